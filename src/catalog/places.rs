@@ -1,0 +1,1 @@
+//! Where places are: ZIP codes, cities and counties of the United States, and how far apart.

@@ -1,0 +1,4 @@
+//! amparo: an offline know-your-rights desk.
+
+pub mod catalog;
+pub mod page;
