@@ -1,1 +1,3 @@
-fn main() { println!("cargo:rerun-if-changed=data"); }
+fn main() {
+    println!("cargo:rerun-if-changed=data");
+}

@@ -11,10 +11,6 @@ use crate::catalog::guide::SectionId;
 use crate::catalog::id::PageId;
 use crate::catalog::lang::Lang;
 
-
-
-
-
 /// A page in one language.
 #[derive(Debug, Clone)]
 pub struct Page {
@@ -61,7 +57,10 @@ pub enum Block {
     Warning(Text),
     Contact(Box<Card>),
     /// A label and what it says: "Hours", "Monday to Friday 9:00 to 17:00".
-    Fact { label: String, text: Text },
+    Fact {
+        label: String,
+        text: Text,
+    },
 }
 
 /// Words, with telephone numbers and links kept apart.
@@ -78,14 +77,20 @@ pub enum Piece {
     Words(String),
     /// Digits as people read them; never broken, left to right in every script.
     Phone(String),
-    Link { words: String, to: PageId },
+    Link {
+        words: String,
+        to: PageId,
+    },
 }
 
 impl Text {
     /// A text of plain words.
     #[must_use]
     pub fn plain(words: impl Into<String>) -> Text {
-        Text { pieces: vec![Piece::Words(words.into())], notes: Vec::new() }
+        Text {
+            pieces: vec![Piece::Words(words.into())],
+            notes: Vec::new(),
+        }
     }
 
     /// All its words, with numbers, without links.

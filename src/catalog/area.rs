@@ -59,7 +59,9 @@ impl FromStr for Area {
         if parts.next() != Some("US") {
             return Err(wrong());
         }
-        let Some(state) = parts.next() else { return Ok(Area::Country) };
+        let Some(state) = parts.next() else {
+            return Ok(Area::Country);
+        };
         if state.len() != 2 || !state.bytes().all(|byte| byte.is_ascii_uppercase()) {
             return Err(wrong());
         }

@@ -108,7 +108,11 @@ impl Lang {
 
     #[must_use]
     pub fn direction(self) -> Direction {
-        if self == Lang::Ar { Direction::RightToLeft } else { Direction::LeftToRight }
+        if self == Lang::Ar {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        }
     }
 }
 
@@ -124,7 +128,11 @@ impl FromStr for Lang {
         Lang::ALL
             .into_iter()
             .find(|lang| lang.code().eq_ignore_ascii_case(text))
-            .or(if text.eq_ignore_ascii_case("zh") { Some(Lang::ZhHans) } else { None })
+            .or(if text.eq_ignore_ascii_case("zh") {
+                Some(Lang::ZhHans)
+            } else {
+                None
+            })
             .ok_or_else(|| LangError(text.to_owned()))
     }
 }
@@ -183,9 +191,7 @@ impl Spoken {
     #[must_use]
     pub fn matches(&self, other: &Spoken) -> bool {
         let chinese = |code: &str| matches!(code, "zh" | "yue" | "cmn");
-        self.0 == other.0
-            || (self.0 == "zh" && chinese(&other.0))
-            || (other.0 == "zh" && chinese(&self.0))
+        self.0 == other.0 || (self.0 == "zh" && chinese(&other.0)) || (other.0 == "zh" && chinese(&self.0))
     }
 
     /// The written language that fits, if we write it.

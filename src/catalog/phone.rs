@@ -18,7 +18,9 @@ pub struct Phone {
 
 /// A text that is no number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("'{0}' is no phone number; write +15124780546, +15124780546 ext. 200, a short number such as 988, or a dial string such as 2150#")]
+#[error(
+    "'{0}' is no phone number; write +15124780546, +15124780546 ext. 200, a short number such as 988, or a dial string such as 2150#"
+)]
 pub struct PhoneError(String);
 
 impl Phone {
@@ -68,7 +70,11 @@ impl Phone {
         if self.number.ends_with('#') {
             return None;
         }
-        let extension = self.extension.as_ref().map(|digits| format!(";ext={digits}")).unwrap_or_default();
+        let extension = self
+            .extension
+            .as_ref()
+            .map(|digits| format!(";ext={digits}"))
+            .unwrap_or_default();
         Some(format!("tel:{}{extension}", self.number))
     }
 
@@ -101,13 +107,23 @@ impl FromStr for Phone {
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         let sound = if let Some(digits) = text.strip_prefix('+') {
             let north_american_is_whole = !digits.starts_with('1') || digits.len() == 11;
-            (8..=15).contains(&digits.len()) && all_digits(digits) && north_american_is_whole && !digits.starts_with('0')
+            (8..=15).contains(&digits.len())
+                && all_digits(digits)
+                && north_american_is_whole
+                && !digits.starts_with('0')
         } else if let Some(digits) = text.strip_suffix('#') {
             (1..=6).contains(&digits.len()) && all_digits(digits)
         } else {
             (3..=6).contains(&text.len()) && all_digits(text)
         };
-        if sound { Ok(Phone { number: text.to_owned(), extension: None }) } else { Err(wrong()) }
+        if sound {
+            Ok(Phone {
+                number: text.to_owned(),
+                extension: None,
+            })
+        } else {
+            Err(wrong())
+        }
     }
 }
 
@@ -150,7 +166,16 @@ mod tests {
 
     #[test]
     fn a_phone_with_letters_cannot_exist() {
-        for text in ["1-866-RAICES-4", "n/a", "", "+1512478054", "+151247805467", "12", "512-478-0546", "+0123456789"] {
+        for text in [
+            "1-866-RAICES-4",
+            "n/a",
+            "",
+            "+1512478054",
+            "+151247805467",
+            "12",
+            "512-478-0546",
+            "+0123456789",
+        ] {
             assert!(text.parse::<Phone>().is_err(), "{text}");
         }
     }
@@ -158,6 +183,9 @@ mod tests {
     #[test]
     fn a_dial_string_has_no_link() {
         assert_eq!("2150#".parse::<Phone>().map(|phone| phone.tel()), Ok(None));
-        assert_eq!("988".parse::<Phone>().map(|phone| phone.tel()), Ok(Some("tel:988".to_owned())));
+        assert_eq!(
+            "988".parse::<Phone>().map(|phone| phone.tel()),
+            Ok(Some("tel:988".to_owned()))
+        );
     }
 }
