@@ -1,5 +1,6 @@
 //! amparo: an offline know-your-rights desk.
 
 pub mod catalog;
+pub mod locale;
 pub mod page;
 pub mod source;

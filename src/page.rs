@@ -7,9 +7,26 @@ mod build;
 mod contact;
 mod words;
 
+use jiff::civil::DateTime;
+
 use crate::catalog::guide::SectionId;
 use crate::catalog::id::PageId;
 use crate::catalog::lang::Lang;
+
+pub use build::{emergency, page, title};
+pub use contact::{card, hours_line, languages_line, open_line};
+pub use words::{checked, month_year};
+
+/// For whom a page is made, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reader {
+    /// The visitor's language.
+    pub lang: Lang,
+    /// The volunteer's language, shown where the visitor's is missing.
+    pub volunteer: Lang,
+    /// Wall clock of the edition's zone: hours and dates are judged by it.
+    pub now: DateTime,
+}
 
 /// A page in one language.
 #[derive(Debug, Clone)]
