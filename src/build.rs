@@ -1,3 +1,30 @@
+//! Compiles the shipped directory: data/ becomes an edition file inside the program, catalog, places and index together.
+//!
+//! The same modules as in the program do it, so there is one way from files to an edition. Problems in the data are told as
+//! warnings here; `amparo check` and the tests refuse them.
+
+#![allow(dead_code, clippy::unwrap_used)]
+
+mod catalog;
+mod edition;
+mod source;
+
+use std::path::{Path, PathBuf};
+
 fn main() {
     println!("cargo:rerun-if-changed=data");
+    println!("cargo:rerun-if-changed=src/build.rs");
+    for module in ["catalog", "edition", "source", "search"] {
+        println!("cargo:rerun-if-changed=src/{module}.rs");
+        println!("cargo:rerun-if-changed=src/{module}");
+    }
+    let (files, mut problems) = source::files(Path::new("data")).unwrap();
+    let (catalog, more) = source::read(&files);
+    problems.extend(more);
+    for problem in problems {
+        println!("cargo:warning=data/{problem}");
+    }
+    let bytes = edition::build(&catalog, Vec::new()).unwrap();
+    let out = PathBuf::from(std::env::var("OUT_DIR").unwrap());
+    std::fs::write(out.join("edition.amparo"), bytes).unwrap();
 }

@@ -20,6 +20,6 @@ impl Desk {
     #[must_use]
     pub fn local(&self, now: Timestamp) -> DateTime {
         let zone = TimeZone::get(&self.catalog.edition.time_zone).unwrap_or(TimeZone::UTC);
-        now.to_zoned(zone).datetime()
+        zone.to_datetime(now)
     }
 }

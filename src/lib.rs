@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod desk;
+pub mod edition;
 pub mod locale;
 pub mod page;
 pub mod source;
