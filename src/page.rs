@@ -4,6 +4,7 @@
 //! Two languages of one guide give pages with the same sections and blocks, so that paper can set them level.
 
 mod build;
+pub mod text;
 mod contact;
 mod words;
 

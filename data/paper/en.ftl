@@ -132,3 +132,8 @@ name-the-paper = We can name the paper. A lawyer says what it means for you.
 emergency = Emergency
 packet-guides = Guides
 packet-contacts = Contacts
+
+## Sources and warnings in text
+sources = Sources
+source-not-seen = A citation nobody has opened for this project.
+attention = Attention:
