@@ -7,6 +7,7 @@
 //! What may not stand on paper is decided here: no name, date or time of printing, no digits of a doubtful number, no
 //! government line on cards, strips and posters, nothing expired unless asked for, no title of a guide marked discreet.
 
+mod gather;
 mod handout;
 mod press;
 mod qr;

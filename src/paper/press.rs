@@ -4,6 +4,8 @@ use serde_json::{Value, json};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst::layout::{Frame, FrameItem, Point};
+use typst::syntax::DiagSpanKind;
+use typst::WorldExt;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -56,7 +58,7 @@ pub fn set(catalog: &Catalog, main: &str, data: &Value, langs: &[Lang], whose: &
 pub fn compile(world: &World, catalog: &Catalog) -> Result<Document, PaperError> {
     let result = typst::compile::<PagedDocument>(world);
     // Emptied after every piece, failed ones too: otherwise a night of handouts fills the memory.
-    let set = result.output.map_err(|errors| PaperError::Setting(sentence(&errors)));
+    let set = result.output.map_err(|errors| PaperError::Setting(located(world, &errors)));
     Ok(Document { pages: set?, day: catalog.edition.date })
 }
 
@@ -92,30 +94,34 @@ pub fn finish(document: &Document) -> Result<Printed, PaperError> {
     Ok(Printed { bytes, pages, sheets: pages.div_ceil(2), shortened: Vec::new() })
 }
 
-/// The largest of `sizes` (largest first) whose document keeps `fits`; the last one if none does.
+/// The largest of `sizes` (largest first) with which the piece keeps to `pages` pages, beginning from the smallest.
 ///
-/// Heights grow with the square of the letters, so the first trial says where to look: two or three trials are enough.
+/// Heights grow with the square of the letters, so the room left by the smallest says where to look first: two or three
+/// trials are enough.
 pub fn fit(
     sizes: &[f64],
+    smallest: Document,
     mut set: impl FnMut(f64) -> Result<Document, PaperError>,
-    fits: impl Fn(&Document) -> bool,
+    pages: usize,
 ) -> Result<(f64, Document), PaperError> {
-    let (mut low, mut high) = (0, sizes.len() - 1);
-    let mut best = None;
-    while low < high {
-        let middle = low.midpoint(high);
-        let document = set(sizes[middle])?;
-        if fits(&document) {
-            high = middle;
-            best = Some((middle, document));
-        } else {
-            low = middle + 1;
+    let last = sizes.len() - 1;
+    let room = filled(&smallest) / f64::from(u32::try_from(pages).unwrap_or(1));
+    let likely = sizes[last] / room.max(0.05).sqrt();
+    let first = sizes.iter().position(|size| *size <= likely).unwrap_or(last);
+    for size in &sizes[first..last] {
+        let document = set(*size)?;
+        if document.pages.pages().len() <= pages {
+            return Ok((*size, document));
         }
     }
-    match best {
-        Some((at, document)) if at == low => Ok((sizes[low], document)),
-        _ => Ok((sizes[low], set(sizes[low])?)),
-    }
+    Ok((sizes[last], smallest))
+}
+
+/// How many pages are filled with ink: 1.4 when the second is filled to four tenths.
+fn filled(document: &Document) -> f64 {
+    let pages = document.pages.pages();
+    let full = f64::from(u32::try_from(pages.len().saturating_sub(1)).unwrap_or(0));
+    full + pages.last().map_or(0.0, |page| ink(&page.frame))
 }
 
 /// How far down the ink of the last page reaches, from 0 to 1, above the footer.
@@ -146,6 +152,18 @@ fn missing_letter(world: &World, data: &Value) -> Option<char> {
 /// Signs that steer the text and are never drawn.
 fn is_invisible(letter: char) -> bool {
     matches!(letter, '\n' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FE0E}' | '\u{FE0F}')
+}
+
+/// The first error with its place in the templates, for whoever mends them.
+fn located(world: &World, errors: &[SourceDiagnostic]) -> String {
+    let place = errors.first().and_then(|error| {
+        let (DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. }) = error.span.get() else { return None };
+        let range = WorldExt::range(world, error.span)?;
+        let source = typst::World::source(world, id).ok()?;
+        let line = source.lines().byte_to_line(range.start)? + 1;
+        Some(format!("{}:{line}: ", id.get().vpath().get_without_slash()))
+    });
+    format!("{}{}", place.unwrap_or_default(), sentence(errors))
 }
 
 fn sentence(errors: &[SourceDiagnostic]) -> String {

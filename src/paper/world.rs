@@ -13,9 +13,10 @@ use typst::{Library, LibraryExt};
 use crate::catalog::lang::Lang;
 
 /// The templates. Names of virtual files are fixed: typst keeps every name it ever saw for the life of the program.
-const TEMPLATES: [(&str, &str); 2] = [
+const TEMPLATES: [(&str, &str); 3] = [
     ("theme.typ", include_str!("../../data/paper/theme.typ")),
     ("handout.typ", include_str!("../../data/paper/handout.typ")),
+    ("referral.typ", include_str!("../../data/paper/referral.typ")),
 ];
 
 /// The file that holds the piece's own data.
