@@ -48,5 +48,6 @@ pub mod desk;
 pub mod edition;
 pub mod locale;
 pub mod page;
+pub mod paper;
 pub mod plain;
 pub mod source;

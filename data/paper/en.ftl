@@ -133,7 +133,59 @@ emergency = Emergency
 packet-guides = Guides
 packet-contacts = Contacts
 
+<<<<<<< HEAD
 ## Sources and warnings in text
 sources = Sources
 source-not-seen = A citation nobody has opened for this project.
 attention = Attention:
+=======
+## Paper
+title-handout = Information sheet
+title-referral = Where to get help
+title-card = Card
+title-poster = Poster
+title-strips = Numbers
+title-sheet = Page to fill in
+title-booklet = Directory
+title-numbers = Numbers
+page-of = Page { $x } of { $y }
+edition-of = Edition of { $date }
+no-names = Do not write names, A-numbers, country or status on this page.
+number-n = Number { $n }
+referral-head = Where to get help
+referral-under = Keep this page. Call first, then go.
+before-you-call = Before you call
+before-ready = Have your letters and papers beside you, and something to write with.
+before-safe = Call from a place where nobody listens.
+before-write = Ask what it costs, which papers to bring, and when to come. Write down the answer.
+before-say = When somebody answers, say this in English:
+i-speak = I speak { $language }. Interpreter, please.
+i-call-for = I need help, please. What should I do first?
+scan = Scan to save this number. No internet needed.
+qr-alt = QR code that saves the number of { $name }
+sources = Sources
+source-not-opened = Nobody has opened this source for this edition
+my-person = My lawyer or my person:
+card-officer-head = To the officer
+call-help = Help
+cut-here = Print on both sides, flip on the long edge. Cut on the marks.
+poster-more = Ask here for this page to take home.
+sheet-keep = Fill in by hand. Keep it at home, in a safe place. Do not carry it with you.
+sheet-number = Number to call
+booklet-sub = { $count ->
+    [one] One place that helps
+   *[other] { $count } places that help
+ }
+booklet-rights = Your rights on one page
+booklet-contents = What is inside
+booklet-more = Other help
+index-county = By county
+index-language = By language
+index-name = By name
+statewide = All of Texas
+nationwide = All of the United States
+booklet-shortened = To fit { $pages } pages, { $count } entries are shortened: their numbers, hours and languages stand here, their details at the desk.
+booklet-wrong = Is a number wrong? Tell the desk that gave you this.
+booklet-cover = Know your rights. Find help.
+card-head = Know your rights
+>>>>>>> 86eeb42 (Set the bilingual handout and the referral sheet)

@@ -1,0 +1,199 @@
+//! Brings the pages of a job together in the languages of the job, and turns their blocks into data for the templates.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use serde_json::{Map, Value, json};
+
+use super::{Discreet, Job, PaperError, runs};
+use crate::catalog::guide::SectionId;
+use crate::catalog::id::{Kind, PageId};
+use crate::catalog::lang::Lang;
+use crate::catalog::{Catalog, Side};
+use crate::locale::{Locale, Words};
+use crate::page::{self, Block, Card, Page, Part, PartId, Reader, Text};
+
+static LOCALE: LazyLock<Locale> = LazyLock::new(Locale::default);
+
+/// The fixed words of paper in `lang`.
+pub fn words(lang: Lang) -> &'static Words {
+    LOCALE.page(lang)
+}
+
+/// One page in the languages of the job: the volunteer's first, the visitor's last.
+pub struct Leaf {
+    pub id: PageId,
+    pub pages: Vec<Page>,
+    pub discreet: bool,
+    pub expired: bool,
+}
+
+impl Leaf {
+    /// Its languages, as far as they were found.
+    pub fn langs(&self) -> Vec<Lang> {
+        self.pages.iter().map(|page| page.lang).collect()
+    }
+}
+
+/// The pages of the job, packets opened into their guides and contacts, each once.
+///
+/// # Errors
+/// When there is no such page.
+pub fn leaves(catalog: &Catalog, job: &Job) -> Result<Vec<Leaf>, PaperError> {
+    let mut leaves: Vec<Leaf> = Vec::new();
+    for (id, discreet) in opened(catalog, job)? {
+        if leaves.iter().all(|leaf| leaf.id != id) {
+            leaves.push(leaf(catalog, job, id, discreet)?);
+        }
+    }
+    Ok(leaves)
+}
+
+fn opened(catalog: &Catalog, job: &Job) -> Result<Vec<(PageId, bool)>, PaperError> {
+    let mut ids = Vec::new();
+    for id in &job.pages {
+        match id.kind {
+            Kind::Packet => {
+                let packet = catalog.packet(&id.name).ok_or_else(|| PaperError::NoPage(id.to_string()))?;
+                ids.extend(packet.guides.iter().map(|slug| (PageId::guide(slug), packet.discreet)));
+                ids.extend(packet.contacts.iter().map(|contact| (PageId::contact(contact), packet.discreet)));
+            }
+            Kind::Guide | Kind::Contact | Kind::Paper | Kind::Warning | Kind::Emergency => ids.push((id.clone(), false)),
+        }
+    }
+    Ok(ids)
+}
+
+fn leaf(catalog: &Catalog, job: &Job, id: PageId, discreet: bool) -> Result<Leaf, PaperError> {
+    let volunteer = job.with.unwrap_or(Lang::En);
+    let mut pages: Vec<Page> = Vec::new();
+    for lang in job.langs() {
+        let reader = Reader { lang, volunteer, now: job.today.at(0, 0, 0, 0) };
+        let page = page::page(catalog, &LOCALE, &id, &reader).ok_or_else(|| PaperError::NoPage(id.to_string()))?;
+        match pages.iter_mut().find(|known| known.lang == page.lang && id.kind == Kind::Guide) {
+            // Not translated yet: one column, which says so.
+            Some(known) => known.missing = known.missing.take().or(page.missing),
+            None => pages.push(page),
+        }
+    }
+    let guide = catalog.guide(&id.name).filter(|_| id.kind == Kind::Guide);
+    let marked = discreet || guide.is_some_and(|guide| guide.discreet);
+    Ok(Leaf {
+        pages,
+        discreet: match job.discreet {
+            Discreet::AsMarked => marked,
+            Discreet::Always => true,
+            Discreet::Never => false,
+        },
+        expired: guide.is_some_and(|guide| guide.review_by < job.today),
+        id,
+    })
+}
+
+/// The sections that paper shows of a page, each with its counterpart in every other language.
+pub fn level(leaf: &Leaf) -> Vec<Vec<&Part>> {
+    let Some(first) = leaf.pages.first() else { return Vec::new() };
+    let shown = |part: &&Part| match part.id {
+        PartId::Section(id) => {
+            !matches!(id, SectionId::Ask | SectionId::Card | SectionId::CardOfficer | SectionId::Sheet)
+        }
+        PartId::WhoCanHelp | PartId::Facts => true,
+    };
+    first
+        .sections
+        .iter()
+        .enumerate()
+        .filter(|(_, part)| shown(part))
+        .map(|(at, part)| {
+            let others = leaf.pages[1..].iter().filter_map(|page| {
+                let same_place = page.sections.get(at).filter(|other| other.id == part.id);
+                same_place.or_else(|| page.sections.iter().find(|other| other.id == part.id))
+            });
+            std::iter::once(part).chain(others).collect::<Vec<_>>()
+        })
+        .filter(|parts| parts.len() == leaf.pages.len())
+        .collect()
+}
+
+/// A block as data; contacts are set by `contact`.
+pub fn block(block: &Block, lang: Lang) -> Value {
+    let list = |texts: &[Text]| texts.iter().map(|text| runs::text(text, lang)).collect::<Vec<_>>();
+    match block {
+        Block::Paragraph(text) => json!({ "t": "p", "x": runs::text(text, lang) }),
+        Block::Steps(texts) => json!({ "t": "ol", "xs": list(texts) }),
+        Block::Bullets(texts) => json!({ "t": "ul", "xs": list(texts) }),
+        Block::Say(text) => json!({ "t": "say", "x": runs::text(text, lang) }),
+        Block::Warning(text) => json!({ "t": "warn", "x": runs::text(text, lang) }),
+        Block::Fact { label, text } => {
+            json!({ "t": "fact", "label": runs::words(label, lang), "x": runs::text(text, lang) })
+        }
+        Block::Contact(_) => json!({ "t": "blank" }),
+    }
+}
+
+/// A block with nothing in it, where one language has fewer than the other.
+pub fn blank() -> Value {
+    json!({ "t": "blank" })
+}
+
+/// The cards among some blocks.
+pub fn cards(blocks: &[Block]) -> Vec<&Card> {
+    let card = |block| match block {
+        &Block::Contact(ref card) => Some(&**card),
+        _ => None,
+    };
+    blocks.iter().filter_map(card).collect()
+}
+
+/// A number as data: the digits, what kind of line it is, and what it is for.
+pub fn numbers(card: &Card, lang: Lang, most: usize) -> Vec<Value> {
+    let line = |phone: &page::PhoneLine| {
+        let mut fields = Map::new();
+        fields.insert("number".to_owned(), json!(phone.display));
+        if !phone.kind.is_empty() {
+            fields.insert("kind".to_owned(), runs::words(&phone.kind, lang));
+        }
+        if !phone.note.is_empty() {
+            fields.insert("note".to_owned(), runs::words(&phone.note, lang));
+        }
+        Value::Object(fields)
+    };
+    if card.doubt.is_some() { Vec::new() } else { card.phones.iter().take(most).map(line).collect() }
+}
+
+/// Whether its number may stand on small pieces: a helper, with a number that somebody has confirmed.
+pub fn is_verified_helper(card: &Card) -> bool {
+    card.is_helper && card.doubt.is_none() && !card.phones.is_empty()
+}
+
+/// Whether the contact of `card` is a government's own line.
+pub fn is_government(catalog: &Catalog, id: &PageId) -> bool {
+    catalog.contact(&id.name).is_some_and(|contact| contact.side != Side::Helper)
+}
+
+/// The lines that say where a piece stands: at most three.
+pub fn status(statuses: &[String], lang: Lang) -> Value {
+    let words = words(lang);
+    let mut lines = vec![runs::words(&words.text("information"), lang)];
+    if !statuses.is_empty() {
+        lines.push(runs::words(&statuses.join(" · "), lang));
+    }
+    lines.push(runs::words(&words.text("no-names"), lang));
+    json!({ "lang": lang.code(), "lines": lines })
+}
+
+/// "Page 1 of 2" in each language, to be filled in by the template.
+pub fn page_words(langs: &[Lang]) -> Vec<Value> {
+    let line = |lang: &Lang| {
+        let text = words(*lang).with("page-of", &[("x", "{x}"), ("y", "{y}")]);
+        json!({ "lang": lang.code(), "text": [text] })
+    };
+    langs.iter().map(line).collect()
+}
+
+/// "Checked November 24, 2026", of the guide or of the edition.
+pub fn edition_line(catalog: &Catalog, lang: Lang) -> String {
+    let day: Option<Date> = catalog.edition.date;
+    let words = words(lang);
+    day.map_or_else(String::new, |day| words.with("edition-of", &[("date", &words.date(day.into()))]))
+}
