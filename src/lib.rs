@@ -43,11 +43,9 @@
 //! * `unsafe` stands in `edition/map.rs` alone.
 
 pub mod catalog;
-pub mod cli;
 pub mod desk;
 pub mod edition;
 pub mod locale;
 pub mod page;
 pub mod paper;
-pub mod plain;
 pub mod source;

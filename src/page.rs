@@ -4,8 +4,8 @@
 //! Two languages of one guide give pages with the same sections and blocks, so that paper can set them level.
 
 mod build;
-pub mod text;
 mod contact;
+pub mod text;
 mod words;
 
 use jiff::civil::DateTime;

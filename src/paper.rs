@@ -17,9 +17,9 @@ mod world;
 
 use jiff::civil::Date;
 
+use crate::catalog::Catalog;
 use crate::catalog::id::PageId;
 use crate::catalog::lang::Lang;
-use crate::catalog::Catalog;
 
 /// A thing to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,8 +87,15 @@ pub enum Piece {
 }
 
 impl Piece {
-    pub const ALL: [Piece; 7] =
-        [Piece::Card, Piece::Handout, Piece::Referral, Piece::Poster, Piece::Strips, Piece::Sheet, Piece::Booklet];
+    pub const ALL: [Piece; 7] = [
+        Piece::Card,
+        Piece::Handout,
+        Piece::Referral,
+        Piece::Poster,
+        Piece::Strips,
+        Piece::Sheet,
+        Piece::Booklet,
+    ];
 
     /// Its word on the command line and in file names.
     #[must_use]
@@ -267,9 +274,16 @@ pub fn file_name(job: &Job) -> String {
 }
 
 fn refuse_expired(catalog: &Catalog, job: &Job) -> Result<(), PaperError> {
-    let expired = job.pages.iter().filter_map(|id| catalog.guide(guide_slug(id)?)).find(|guide| guide.review_by < job.today);
+    let expired = job
+        .pages
+        .iter()
+        .filter_map(|id| catalog.guide(guide_slug(id)?))
+        .find(|guide| guide.review_by < job.today);
     match expired {
-        Some(guide) => Err(PaperError::Expired { guide: guide.title(Lang::En).to_owned(), review_by: guide.review_by }),
+        Some(guide) => Err(PaperError::Expired {
+            guide: guide.title(Lang::En).to_owned(),
+            review_by: guide.review_by,
+        }),
         None => Ok(()),
     }
 }

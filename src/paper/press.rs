@@ -1,11 +1,11 @@
 //! Compiles a template with its data and writes the PDF.
 
 use serde_json::{Value, json};
+use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
 use typst::layout::{Frame, FrameItem, Point};
 use typst::syntax::DiagSpanKind;
-use typst::WorldExt;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -49,7 +49,10 @@ pub fn common(catalog: &Catalog, job: &Job, title: &str, size: f64) -> Value {
 pub fn set(catalog: &Catalog, main: &str, data: &Value, langs: &[Lang], whose: &str) -> Result<Document, PaperError> {
     let world = World::new(main, data, langs);
     if let Some(character) = missing_letter(&world, data) {
-        return Err(PaperError::NoGlyph { character, whose: whose.to_owned() });
+        return Err(PaperError::NoGlyph {
+            character,
+            whose: whose.to_owned(),
+        });
     }
     compile(&world, catalog)
 }
@@ -58,8 +61,13 @@ pub fn set(catalog: &Catalog, main: &str, data: &Value, langs: &[Lang], whose: &
 pub fn compile(world: &World, catalog: &Catalog) -> Result<Document, PaperError> {
     let result = typst::compile::<PagedDocument>(world);
     // Emptied after every piece, failed ones too: otherwise a night of handouts fills the memory.
-    let set = result.output.map_err(|errors| PaperError::Setting(located(world, &errors)));
-    Ok(Document { pages: set?, day: catalog.edition.date })
+    let set = result
+        .output
+        .map_err(|errors| PaperError::Setting(located(world, &errors)));
+    Ok(Document {
+        pages: set?,
+        day: catalog.edition.date,
+    })
 }
 
 /// Forgets what typst remembers of pieces set so far.
@@ -70,7 +78,10 @@ pub fn forget() {
 /// Writes the PDF. The only date in it is that of the edition; nothing names the machine, the hour or the user.
 pub fn write(document: &Document, form: Form) -> Result<Vec<u8>, PaperError> {
     let day = document.day.unwrap_or(jiff::civil::Date::constant(2020, 1, 1));
-    let (month, date) = (u8::try_from(day.month()).unwrap_or(1), u8::try_from(day.day()).unwrap_or(1));
+    let (month, date) = (
+        u8::try_from(day.month()).unwrap_or(1),
+        u8::try_from(day.day()).unwrap_or(1),
+    );
     let moment = Datetime::from_ymd_hms(i32::from(day.year()), month, date, 0, 0, 0);
     let standards = match form {
         Form::Accessible => PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]),
@@ -91,7 +102,12 @@ pub fn finish(document: &Document) -> Result<Printed, PaperError> {
     let bytes = write(document, Form::Accessible)?;
     let pages = document.pages.pages().len();
     forget();
-    Ok(Printed { bytes, pages, sheets: pages.div_ceil(2), shortened: Vec::new() })
+    Ok(Printed {
+        bytes,
+        pages,
+        sheets: pages.div_ceil(2),
+        shortened: Vec::new(),
+    })
 }
 
 /// The largest of `sizes` (largest first) with which the piece keeps to `pages` pages, beginning from the smallest.
@@ -144,7 +160,10 @@ pub fn ink(frame: &Frame) -> f64 {
 fn missing_letter(world: &World, data: &Value) -> Option<char> {
     let mut missing = None;
     strings(data, &mut |text| {
-        missing = missing.or_else(|| text.chars().find(|letter| !is_invisible(*letter) && !world.draws(*letter)));
+        missing = missing.or_else(|| {
+            text.chars()
+                .find(|letter| !is_invisible(*letter) && !world.draws(*letter))
+        });
     });
     missing
 }
@@ -157,7 +176,9 @@ fn is_invisible(letter: char) -> bool {
 /// The first error with its place in the templates, for whoever mends them.
 fn located(world: &World, errors: &[SourceDiagnostic]) -> String {
     let place = errors.first().and_then(|error| {
-        let (DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. }) = error.span.get() else { return None };
+        let (DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. }) = error.span.get() else {
+            return None;
+        };
         let range = WorldExt::range(world, error.span)?;
         let source = typst::World::source(world, id).ok()?;
         let line = source.lines().byte_to_line(range.start)? + 1;
@@ -167,5 +188,7 @@ fn located(world: &World, errors: &[SourceDiagnostic]) -> String {
 }
 
 fn sentence(errors: &[SourceDiagnostic]) -> String {
-    errors.first().map_or_else(String::new, |error| error.message.to_string())
+    errors
+        .first()
+        .map_or_else(String::new, |error| error.message.to_string())
 }

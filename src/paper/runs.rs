@@ -49,7 +49,13 @@ fn push(out: &mut Vec<Value>, words: &str, lang: Lang) {
 fn printable(letter: char) -> Option<char> {
     match letter {
         '\t' | '\n' | '\u{2028}' | '\u{2029}' => Some(' '),
-        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{061C}' | '\u{FEFF}' | '\u{00AD}' => None,
+        '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{061C}'
+        | '\u{FEFF}'
+        | '\u{00AD}' => None,
         _ if letter.is_control() => None,
         _ => Some(letter),
     }
@@ -82,7 +88,8 @@ fn with_islands(text: &str) -> String {
             end += 1;
         }
         let island: String = letters[at..end].iter().collect();
-        if island.chars().any(|letter| letter.is_ascii_digit()) && island.chars().any(|letter| !letter.is_ascii_digit()) {
+        if island.chars().any(|letter| letter.is_ascii_digit()) && island.chars().any(|letter| !letter.is_ascii_digit())
+        {
             out.extend([ISOLATE.to_string(), island, POP.to_string()]);
         } else {
             out.push_str(&island);
@@ -118,7 +125,10 @@ mod tests {
 
     #[test]
     fn form_numbers_keep_their_order_in_arabic() {
-        assert_eq!(with_islands("نموذج I-200 أو I-205"), "نموذج \u{2066}I-200\u{2069} أو \u{2066}I-205\u{2069}");
+        assert_eq!(
+            with_islands("نموذج I-200 أو I-205"),
+            "نموذج \u{2066}I-200\u{2069} أو \u{2066}I-205\u{2069}"
+        );
         assert_eq!(with_islands("AO 93"), "\u{2066}AO 93\u{2069}");
         assert_eq!(with_islands("بعد 14 يومًا"), "بعد 14 يومًا");
     }
@@ -130,6 +140,9 @@ mod tests {
 
     #[test]
     fn korean_words_stay_whole() {
-        assert_eq!(words("문을 열지 A", Lang::Ko), json!([{ "k": "문을" }, " ", { "k": "열지" }, " A"]));
+        assert_eq!(
+            words("문을 열지 A", Lang::Ko),
+            json!([{ "k": "문을" }, " ", { "k": "열지" }, " A"])
+        );
     }
 }

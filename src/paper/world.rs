@@ -55,8 +55,11 @@ macro_rules! face {
         Face {
             need: $need,
             font: LazyLock::new(|| {
-                Font::new(Bytes::new(include_bytes!(concat!("../../data/paper/fonts/", $file)).as_slice()), 0)
-                    .expect("a font of the program is sound: a test opens each")
+                Font::new(
+                    Bytes::new(include_bytes!(concat!("../../data/paper/fonts/", $file)).as_slice()),
+                    0,
+                )
+                .expect("a font of the program is sound: a test opens each")
             }),
         }
     };
@@ -105,7 +108,9 @@ impl World {
     /// Whether some font of this piece draws `character`.
     #[must_use]
     pub fn draws(&self, character: char) -> bool {
-        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+        self.fonts
+            .iter()
+            .any(|font| font.info().coverage.contains(u32::from(character)))
     }
 }
 
@@ -129,7 +134,10 @@ impl typst::World for World {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let mut known = std::iter::once(&self.data).chain(&self.files);
-        known.find(|(name, _)| *name == id).map(|(_, bytes)| bytes.clone()).ok_or_else(|| missing(id))
+        known
+            .find(|(name, _)| *name == id)
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or_else(|| missing(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -162,7 +170,10 @@ fn fonts(data: &serde_json::Value, langs: &[Lang]) -> Vec<Font> {
                 '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7FF}' => {
                     needs.insert(Need::Hangul);
                 }
-                '\u{2E80}'..='\u{312F}' | '\u{3190}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' => {
+                '\u{2E80}'..='\u{312F}'
+                | '\u{3190}'..='\u{9FFF}'
+                | '\u{F900}'..='\u{FAFF}'
+                | '\u{FF00}'..='\u{FFEF}' => {
                     let traditional = langs.contains(&Lang::ZhHant);
                     if traditional {
                         needs.insert(Need::Traditional);
@@ -175,7 +186,11 @@ fn fonts(data: &serde_json::Value, langs: &[Lang]) -> Vec<Font> {
             }
         }
     });
-    FACES.iter().filter(|face| needs.contains(&face.need)).map(|face| (*face.font).clone()).collect()
+    FACES
+        .iter()
+        .filter(|face| needs.contains(&face.need))
+        .map(|face| (*face.font).clone())
+        .collect()
 }
 
 /// Calls `each` with every string in `data`.
