@@ -48,4 +48,5 @@ pub mod edition;
 pub mod locale;
 pub mod page;
 pub mod paper;
+pub mod printer;
 pub mod source;

@@ -7,6 +7,7 @@
 //! What may not stand on paper is decided here: no name, date or time of printing, no digits of a doubtful number, no
 //! government line on cards, strips and posters, nothing expired unless asked for, no title of a guide marked discreet.
 
+mod alignment;
 mod gather;
 mod handout;
 mod press;
@@ -63,6 +64,13 @@ impl Job {
             booklet: Booklet::default(),
             press: Press::default(),
         }
+    }
+
+    /// Over which edge a sheet is turned to print its back: `long` or `short`.
+    #[must_use]
+    pub fn flip(&self) -> &'static str {
+        let is_folded = self.piece == Piece::Booklet && self.booklet.fold == Fold::Saddle;
+        if is_folded { "short" } else { "long" }
     }
 
     /// The languages side by side: the volunteer's first, then the visitor's; one where they are the same.
@@ -265,6 +273,14 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         Piece::Referral => referral::pdf(catalog, job),
         _ => Err(PaperError::NothingChosen),
     }
+}
+
+/// A page with crosses at the same places on both sides, to see how far the back is off and to set `Press::offset`.
+///
+/// # Errors
+/// When the page cannot be set.
+pub fn alignment_page(job: &Job) -> Result<Printed, PaperError> {
+    alignment::pdf(job)
 }
 
 /// The name of the file when none is given: `amparo-handout-es.pdf`. It says nothing about the person or the subject.

@@ -189,3 +189,7 @@ booklet-wrong = Is a number wrong? Tell the desk that gave you this.
 booklet-cover = Know your rights. Find help.
 card-head = Know your rights
 >>>>>>> 86eeb42 (Set the bilingual handout and the referral sheet)
+alignment-front = Front
+alignment-back = Back
+alignment-how = Print both sides. Hold the sheet against a light. The crosses of the back show how far it is off; small marks stand 5 mm apart.
+alignment-set = Give the difference with --offset, in millimetres to the right and down.

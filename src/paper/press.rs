@@ -192,3 +192,9 @@ fn sentence(errors: &[SourceDiagnostic]) -> String {
         .first()
         .map_or_else(String::new, |error| error.message.to_string())
 }
+
+/// How far the backs are moved, in millimetres.
+pub fn offset(job: &Job) -> Value {
+    let millimetres = |tenths: i16| f64::from(tenths) / 10.0;
+    json!([millimetres(job.press.offset.0), millimetres(job.press.offset.1)])
+}

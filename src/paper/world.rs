@@ -13,8 +13,9 @@ use typst::{Library, LibraryExt};
 use crate::catalog::lang::Lang;
 
 /// The templates. Names of virtual files are fixed: typst keeps every name it ever saw for the life of the program.
-const TEMPLATES: [(&str, &str); 3] = [
+const TEMPLATES: [(&str, &str); 4] = [
     ("theme.typ", include_str!("../../data/paper/theme.typ")),
+    ("alignment.typ", include_str!("../../data/paper/alignment.typ")),
     ("handout.typ", include_str!("../../data/paper/handout.typ")),
     ("referral.typ", include_str!("../../data/paper/referral.typ")),
 ];
