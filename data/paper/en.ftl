@@ -133,12 +133,11 @@ emergency = Emergency
 packet-guides = Guides
 packet-contacts = Contacts
 
-<<<<<<< HEAD
 ## Sources and warnings in text
 sources = Sources
 source-not-seen = A citation nobody has opened for this project.
 attention = Attention:
-=======
+
 ## Paper
 title-handout = Information sheet
 title-referral = Where to get help
@@ -163,8 +162,6 @@ i-speak = I speak { $language }. Interpreter, please.
 i-call-for = I need help, please. What should I do first?
 scan = Scan to save this number. No internet needed.
 qr-alt = QR code that saves the number of { $name }
-sources = Sources
-source-not-opened = Nobody has opened this source for this edition
 my-person = My lawyer or my person:
 card-officer-head = To the officer
 call-help = Help
@@ -188,7 +185,6 @@ booklet-shortened = To fit { $pages } pages, { $count } entries are shortened: t
 booklet-wrong = Is a number wrong? Tell the desk that gave you this.
 booklet-cover = Know your rights. Find help.
 card-head = Know your rights
->>>>>>> 86eeb42 (Set the bilingual handout and the referral sheet)
 alignment-front = Front
 alignment-back = Back
 alignment-how = Print both sides. Hold the sheet against a light. The crosses of the back show how far it is off; small marks stand 5 mm apart.
