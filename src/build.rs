@@ -7,6 +7,7 @@
 
 mod catalog;
 mod edition;
+mod search;
 mod source;
 
 use std::path::{Path, PathBuf};
@@ -24,7 +25,13 @@ fn main() {
     for problem in problems {
         println!("cargo:warning=data/{problem}");
     }
-    let bytes = edition::build(&catalog, Vec::new()).unwrap();
+    let place = |name: &str| {
+        let text = files.get(&format!("places/{name}")).unwrap_or_default();
+        (name.to_owned(), text.as_bytes().to_vec())
+    };
+    let mut contents = vec![place("counties.tsv"), place("zips.tsv")];
+    contents.extend(search::build(&catalog).unwrap());
+    let bytes = edition::build(&catalog, contents).unwrap();
     let out = PathBuf::from(std::env::var("OUT_DIR").unwrap());
     std::fs::write(out.join("edition.amparo"), bytes).unwrap();
 }

@@ -22,6 +22,7 @@ use jiff::civil::DateTime;
 
 use crate::catalog::lang::Lang;
 use crate::desk::Desk;
+use crate::plain;
 
 /// An offline know-your-rights desk: find the right guide or legal-aid contact, and print it.
 ///
@@ -116,7 +117,11 @@ fn open_the_desk(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let no_screen = !io::stdin().is_terminal() || !io::stdout().is_terminal();
     let desk = open(arguments.edition.as_deref())?;
     if arguments.plain || is_set("ACCESSIBLE") || is_dumb || no_screen {
-        crate::plain::run(&desk, &mut io::stdin().lock(), &mut io::stdout().lock(), interface_lang())?;
+        let options = plain::Options {
+            interface: interface_lang(),
+            now: |desk| now(desk).unwrap_or_else(|_| desk.local(Timestamp::now())),
+        };
+        plain::run(&desk, &mut io::stdin().lock(), &mut io::stdout().lock(), options)?;
         return Ok(Outcome::Done);
     }
     Ok(Outcome::Done)
@@ -126,16 +131,21 @@ fn open_the_desk(arguments: &Arguments) -> anyhow::Result<Outcome> {
 fn open(edition: Option<&std::path::Path>) -> anyhow::Result<Desk> {
     match edition {
         None => Ok(Desk::shipped()?),
-        Some(path) => {
-            Desk::open(path).with_context(|| format!("{} is not used; without --edition the shipped one opens", path.display()))
-        }
+        Some(path) => Desk::open(path).with_context(|| {
+            format!(
+                "{} is not used; without --edition the shipped one opens",
+                path.display()
+            )
+        }),
     }
 }
 
 /// Now, on the wall clock of the edition's place. `AMPARO_NOW` fixes it for tests and for "what would Monday show".
 fn now(desk: &Desk) -> anyhow::Result<DateTime> {
     match std::env::var("AMPARO_NOW") {
-        Ok(text) => text.parse().with_context(|| "AMPARO_NOW is no time; write 2026-11-24T10:00".to_owned()),
+        Ok(text) => text
+            .parse()
+            .with_context(|| "AMPARO_NOW is no time; write 2026-11-24T10:00".to_owned()),
         Err(_) => Ok(desk.local(Timestamp::now())),
     }
 }
@@ -151,5 +161,8 @@ fn interface_lang() -> Lang {
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()).any(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

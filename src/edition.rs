@@ -14,7 +14,6 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -33,7 +32,6 @@ const MANIFEST_HASH: &str = "manifest.sha256";
 const CATALOG: &str = "catalog.json";
 
 /// What an edition file holds, opened in place.
-#[derive(Clone)]
 pub struct Edition {
     bytes: Bytes,
     entries: BTreeMap<String, Range<usize>>,
@@ -42,11 +40,10 @@ pub struct Edition {
 }
 
 /// The bytes of an edition: compiled in, read, or mapped.
-#[derive(Clone)]
 pub enum Bytes {
     Static(&'static [u8]),
-    Read(Arc<Vec<u8>>),
-    Mapped(Arc<map::Map>),
+    Read(Vec<u8>),
+    Mapped(memmap2::Mmap),
 }
 
 impl AsRef<[u8]> for Bytes {
@@ -54,7 +51,7 @@ impl AsRef<[u8]> for Bytes {
         match self {
             Bytes::Static(bytes) => bytes,
             Bytes::Read(bytes) => bytes,
-            Bytes::Mapped(map) => map.bytes(),
+            Bytes::Mapped(map) => map,
         }
     }
 }
@@ -169,8 +166,8 @@ impl Edition {
     pub fn open(path: &Path) -> Result<Edition, EditionError> {
         let length = fs::metadata(path)?.len();
         let bytes = match length {
-            0..=READ_INTO_MEMORY => Bytes::Read(Arc::new(fs::read(path)?)),
-            0..=LARGEST => Bytes::Mapped(Arc::new(map::Map::of(&fs::File::open(path)?)?)),
+            0..=READ_INTO_MEMORY => Bytes::Read(fs::read(path)?),
+            0..=LARGEST => Bytes::Mapped(map::whole(&fs::File::open(path)?)?),
             _ => return Err(EditionError::TooLarge(length / 1_000_000)),
         };
         Edition::verify(bytes)
@@ -242,18 +239,27 @@ impl Edition {
         self.entries.get(name).map(|range| &self.bytes.as_ref()[range.clone()])
     }
 
-    /// Names and places of all files but the catalog, for the index to open in place.
-    pub fn files(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
-        self.entries
-            .iter()
-            .filter(|(name, _)| *name != CATALOG)
-            .map(|(name, range)| (name.as_str(), range.clone()))
+    /// The text of one file. What was compiled in is borrowed, so that it can be read later.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Cow<'static, str> {
+        let Some(range) = self.entries.get(name) else {
+            return Cow::Borrowed("");
+        };
+        match &self.bytes {
+            Bytes::Static(bytes) => String::from_utf8_lossy(&bytes[range.clone()]),
+            bytes => Cow::Owned(String::from_utf8_lossy(&bytes.as_ref()[range.clone()]).into_owned()),
+        }
     }
 
-    /// The bytes that `files` points into.
+    /// Names and places of all files.
+    pub fn files(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
+        self.entries.iter().map(|(name, range)| (name.as_str(), range.clone()))
+    }
+
+    /// The bytes that [`Edition::files`] points into, and the places.
     #[must_use]
-    pub fn bytes(&self) -> Bytes {
-        self.bytes.clone()
+    pub fn into_parts(self) -> (Bytes, BTreeMap<String, Range<usize>>) {
+        (self.bytes, self.entries)
     }
 }
 

@@ -43,10 +43,13 @@
 //! * `unsafe` stands in `edition/map.rs` alone.
 
 pub mod catalog;
+pub mod cli;
 pub mod desk;
 pub mod edition;
 pub mod locale;
 pub mod page;
 pub mod paper;
+pub mod plain;
 pub mod printer;
+pub mod search;
 pub mod source;

@@ -11,7 +11,7 @@ use jiff::civil::DateTime;
 
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
-use crate::desk::Desk;
+use crate::desk::{Desk, understood_words};
 use crate::locale::Words;
 use crate::page::text::{self, Notes};
 use crate::page::{self, Reader};
@@ -34,7 +34,13 @@ pub struct Options {
 /// # Errors
 /// When a line cannot be read or written.
 pub fn run(desk: &Desk, input: &mut impl BufRead, out: &mut impl Write, options: Options) -> io::Result<()> {
-    let mut session = Session { desk, options, out, person: Person::default(), lang: options.interface };
+    let mut session = Session {
+        desk,
+        options,
+        out,
+        person: Person::default(),
+        lang: options.interface,
+    };
     session.greet()?;
     loop {
         session.say("plain-question", &[])?;
@@ -52,7 +58,8 @@ pub fn run(desk: &Desk, input: &mut impl BufRead, out: &mut impl Write, options:
 #[derive(Default)]
 struct Person {
     words: String,
-    hits: Vec<Hit>,
+    /// What was last listed; hits of a search, or pages without one.
+    hits: Vec<(PageId, Option<Hit>)>,
     shown: usize,
     understood: Vec<Understood>,
     without: Vec<Understood>,
@@ -95,7 +102,10 @@ enum Command {
 impl Command {
     fn of(line: &str) -> Command {
         let line = line.trim();
-        let numbered = |letter: char| line.strip_prefix(letter).and_then(|rest| rest.trim().parse::<usize>().ok());
+        let numbered = |letter: char| {
+            line.strip_prefix(letter)
+                .and_then(|rest| rest.trim().parse::<usize>().ok())
+        };
         match line {
             "" => Command::Nothing,
             "e" => Command::Emergency,
@@ -111,7 +121,11 @@ impl Command {
             "k" => Command::Keep(None),
             _ => {
                 let short = line.len() <= 3;
-                if let Some(number) = line.parse().ok().filter(|_| short && line != "911" && line != "988" && line != "211" && line != "311") {
+                if let Some(number) = line
+                    .parse()
+                    .ok()
+                    .filter(|_| short && line != "911" && line != "988" && line != "211" && line != "311")
+                {
                     Command::Open(number)
                 } else if let Some(number) = numbered('k') {
                     Command::Keep(Some(number))
@@ -144,7 +158,11 @@ impl<W: Write> Session<'_, W> {
     }
 
     fn reader(&self) -> Reader {
-        Reader { lang: self.lang, volunteer: self.options.interface, now: (self.options.now)(self.desk) }
+        Reader {
+            lang: self.lang,
+            volunteer: self.options.interface,
+            now: (self.options.now)(self.desk),
+        }
     }
 
     fn title(&self, id: &PageId) -> String {
@@ -153,7 +171,10 @@ impl<W: Write> Session<'_, W> {
 
     fn greet(&mut self) -> io::Result<()> {
         let name = self.desk.catalog.edition.name.replace(" - ", ". ");
-        self.say("plain-greeting", &[("name", &name), ("language", self.lang.english_name())])
+        self.say(
+            "plain-greeting",
+            &[("name", &name), ("language", self.lang.english_name())],
+        )
     }
 
     fn take(&mut self, command: Command) -> io::Result<()> {
@@ -192,7 +213,13 @@ impl<W: Write> Session<'_, W> {
                 .understood
                 .iter()
                 .enumerate()
-                .map(|(index, understood)| format!("x{} {}", index + 1, jobs::understood_words(self.desk, self.words(), understood)))
+                .map(|(index, understood)| {
+                    format!(
+                        "x{} {}",
+                        index + 1,
+                        understood_words(&self.desk.locale, self.words(), understood)
+                    )
+                })
                 .collect();
             self.say("plain-understood", &[("list", &understood.join(", "))])?;
         }
@@ -204,7 +231,7 @@ impl<W: Write> Session<'_, W> {
         } else {
             self.say("plain-answers", &[("count", &answer.hits.len().to_string())])?;
         }
-        self.person.hits = answer.hits;
+        self.person.hits = answer.hits.into_iter().map(|hit| (hit.id.clone(), Some(hit))).collect();
         self.person.shown = 0;
         self.more()
     }
@@ -214,7 +241,8 @@ impl<W: Write> Session<'_, W> {
         let from = self.person.shown;
         let to = (from + AT_ONCE).min(self.person.hits.len());
         for index in from..to {
-            let line = jobs::hit_line(self.desk, self.words(), &self.person.hits[index], &self.reader());
+            let (id, hit) = &self.person.hits[index];
+            let line = jobs::hit_line(self.desk, self.words(), id, hit.as_ref(), &self.reader());
             self.line(&format!("{}. {line}", index + 1))?;
         }
         self.person.shown = to;
@@ -226,7 +254,11 @@ impl<W: Write> Session<'_, W> {
     }
 
     fn open_number(&mut self, number: usize) -> io::Result<()> {
-        match number.checked_sub(1).and_then(|index| self.person.hits.get(index)).map(|hit| hit.id.clone()) {
+        match number
+            .checked_sub(1)
+            .and_then(|index| self.person.hits.get(index))
+            .map(|(id, _)| id.clone())
+        {
             Some(id) => self.open(&id),
             None => self.say("plain-no-such-number", &[("number", &number.to_string())]),
         }
@@ -234,7 +266,9 @@ impl<W: Write> Session<'_, W> {
 
     fn open(&mut self, id: &PageId) -> io::Result<()> {
         let reader = self.reader();
-        let Some(page) = page::page(&self.desk.catalog, &self.desk.locale, id, &reader) else { return Ok(()) };
+        let Some(page) = page::page(&self.desk.catalog, &self.desk.locale, id, &reader) else {
+            return Ok(());
+        };
         for line in text::lines(&page, self.desk.locale.page(page.lang), Notes::Hidden) {
             self.line(&line)?;
         }
@@ -246,10 +280,15 @@ impl<W: Write> Session<'_, W> {
 
     fn keep(&mut self, number: Option<usize>) -> io::Result<()> {
         let id = match number {
-            Some(number) => number.checked_sub(1).and_then(|index| self.person.hits.get(index)).map(|hit| hit.id.clone()),
+            Some(number) => number
+                .checked_sub(1)
+                .and_then(|index| self.person.hits.get(index))
+                .map(|(id, _)| id.clone()),
             None => self.person.open.clone(),
         };
-        let Some(id) = id else { return self.say("plain-nothing-to-keep", &[]) };
+        let Some(id) = id else {
+            return self.say("plain-nothing-to-keep", &[]);
+        };
         if !self.person.kept.contains(&id) {
             self.person.kept.push(id.clone());
         }
@@ -270,7 +309,9 @@ impl<W: Write> Session<'_, W> {
     }
 
     fn undo(&mut self) -> io::Result<()> {
-        let Some((index, id)) = self.person.removed.take() else { return self.say("nothing-to-undo", &[]) };
+        let Some((index, id)) = self.person.removed.take() else {
+            return self.say("nothing-to-undo", &[]);
+        };
         let title = self.title(&id);
         self.person.kept.insert(index.min(self.person.kept.len()), id);
         let count = self.person.kept.len().to_string();
@@ -278,7 +319,11 @@ impl<W: Write> Session<'_, W> {
     }
 
     fn without(&mut self, number: usize) -> io::Result<()> {
-        match number.checked_sub(1).and_then(|index| self.person.understood.get(index)).cloned() {
+        match number
+            .checked_sub(1)
+            .and_then(|index| self.person.understood.get(index))
+            .cloned()
+        {
             Some(understood) => {
                 self.person.without.push(understood);
                 self.search()
@@ -289,7 +334,14 @@ impl<W: Write> Session<'_, W> {
 
     fn topics(&mut self) -> io::Result<()> {
         let lang = self.options.interface;
-        let groups: Vec<_> = self.desk.catalog.edition.home.iter().map(|group| group.title.get(lang).to_owned()).collect();
+        let groups: Vec<_> = self
+            .desk
+            .catalog
+            .edition
+            .home
+            .iter()
+            .map(|group| group.title.get(lang).to_owned())
+            .collect();
         self.say("plain-topics", &[])?;
         for group in groups {
             self.line(&group)?;
@@ -305,7 +357,15 @@ impl<W: Write> Session<'_, W> {
             .catalog
             .papers
             .iter()
-            .map(|paper| Hit::plain(PageId { kind: Kind::Paper, name: paper.id.clone() }))
+            .map(|paper| {
+                (
+                    PageId {
+                        kind: Kind::Paper,
+                        name: paper.id.clone(),
+                    },
+                    None,
+                )
+            })
             .collect();
         self.person.shown = 0;
         self.more()
@@ -325,7 +385,10 @@ impl<W: Write> Session<'_, W> {
         }
         let Some(line) = read_line(input)? else { return Ok(()) };
         let answer = line.trim().to_lowercase();
-        let by_number = answer.parse::<usize>().ok().and_then(|number| languages.get(number.checked_sub(1)?));
+        let by_number = answer
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| languages.get(number.checked_sub(1)?));
         let by_name = || {
             languages.iter().find(|lang| {
                 let starts = |name: &str| !answer.is_empty() && name.to_lowercase().starts_with(&answer);

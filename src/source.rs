@@ -172,6 +172,17 @@ fn read_one(path: &Path, below: &str, files: &mut Files, problems: &mut Vec<Prob
     }
 }
 
+/// A text file of at most 4 MB that somebody names, such as a table of questions.
+///
+/// # Errors
+/// When it cannot be read, is longer, or is not UTF-8.
+pub fn text(path: &Path) -> io::Result<String> {
+    if fs::metadata(path)?.len() > LONGEST_FILE {
+        return Err(io::Error::other("the file is longer than 4 MB"));
+    }
+    fs::read_to_string(path)
+}
+
 /// The kinds of file that carry content; pictures, fonts and templates are no business of the catalog.
 fn is_text(path: &str) -> bool {
     [".md", ".toml", ".tsv", ".ftl"]

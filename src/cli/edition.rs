@@ -21,9 +21,7 @@ pub(crate) enum EditionCommand {
         out: PathBuf,
     },
     /// Verify an edition file, and say what it is.
-    Show {
-        file: PathBuf,
-    },
+    Show { file: PathBuf },
 }
 
 pub(crate) fn run(command: &EditionCommand) -> anyhow::Result<Outcome> {
@@ -34,10 +32,14 @@ pub(crate) fn run(command: &EditionCommand) -> anyhow::Result<Outcome> {
 }
 
 fn build(dir: &Path, out: &Path) -> anyhow::Result<Outcome> {
-    let (files, mut problems) = source::files(dir).with_context(|| format!("the folder {} cannot be read", dir.display()))?;
+    let (files, mut problems) =
+        source::files(dir).with_context(|| format!("the folder {} cannot be read", dir.display()))?;
     let (catalog, more) = source::read(&files);
     problems.extend(more);
-    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .count();
     if errors > 0 {
         for problem in &problems {
             eprintln!("{}/{problem}", dir.display());
@@ -47,7 +49,14 @@ fn build(dir: &Path, out: &Path) -> anyhow::Result<Outcome> {
     let bytes = crate::desk::edition_of(&catalog, &files)?;
     edition::write(out, &bytes).with_context(|| format!("{} cannot be written", out.display()))?;
     let mut stdout = std::io::stdout().lock();
-    writeln!(stdout, "{}: {} guides, {} contacts, {} bytes.", out.display(), catalog.guides.len(), catalog.contacts.len(), bytes.len())?;
+    writeln!(
+        stdout,
+        "{}: {} guides, {} contacts, {} bytes.",
+        out.display(),
+        catalog.guides.len(),
+        catalog.contacts.len(),
+        bytes.len()
+    )?;
     Ok(Outcome::Done)
 }
 
