@@ -21,8 +21,9 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::catalog::guide::{Guide, GuideText, Item, SectionId};
+use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
-use crate::catalog::{Catalog, Warning, Wrong};
+use crate::catalog::{Catalog, Confidence, Side, Warning, Wrong};
 use crate::source::{Files, Problem, Severity};
 
 pub use reading::Level;
@@ -208,6 +209,15 @@ impl<'a> Check<'a> {
         self.error(file, line, what, format!("Take it out.{instead}"));
     }
 
+    /// Tells of a name that can be no id: links and printed stamps could not lead to it.
+    fn sound_id(&mut self, kind: Kind, file: &str, line: usize, name: &str) {
+        let id = format!("{}/{name}", kind.word());
+        if id.parse::<PageId>().is_err() {
+            let mend = "Use at most 64 small letters, digits and hyphens.";
+            self.error(file, line, format!("'{id}' is no id"), mend);
+        }
+    }
+
     /// Tells of ids that lead nowhere.
     fn known(&mut self, kind: Id, file: &str, line: usize, id: &str) {
         let is_known = match kind {
@@ -234,7 +244,6 @@ impl<'a> Check<'a> {
 
     /// Tells when the first of several contacts is no helper whom one can count on.
     fn first_contact(&mut self, file: &str, line: usize, contacts: &[String]) {
-        use crate::catalog::{Confidence, Side};
         let Some(first) = contacts.first().and_then(|id| self.catalog.contact(id)) else {
             return;
         };

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Check, Id, guide_path, items, lines};
 use crate::catalog::guide::{Guide, SectionId, Urgency};
+use crate::catalog::id::Kind;
 use crate::catalog::lang::Lang;
 
 /// Topics whose mere name on a paper can put somebody in danger.
@@ -21,6 +22,7 @@ pub fn check(check: &mut Check) {
     let catalog = check.catalog;
     for guide in &catalog.guides {
         let path = guide_path(guide, Lang::En);
+        check.sound_id(Kind::Guide, &path, 0, &guide.slug);
         ids(check, guide, &path);
         dates(check, guide, &path);
         sections(check, guide, &path);

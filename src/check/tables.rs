@@ -1,6 +1,7 @@
 //! Rules over warnings, papers people bring, packets, emergency rows and the edition itself.
 
 use super::{Check, Id, lines, numbers};
+use crate::catalog::id::Kind;
 use crate::catalog::lang::{Lang, LocalText};
 use crate::catalog::{BroughtPaper, Confidence, EmergencyRow, Side, Wrong};
 use crate::source::Severity;
@@ -95,6 +96,7 @@ fn paper(check: &mut Check, paper: &BroughtPaper) {
     let text = check.file(PAPERS);
     let first = id_line(&paper.id);
     let line = lines::with(text, &first);
+    check.sound_id(Kind::Paper, PAPERS, line, &paper.id);
     complete(check, PAPERS, line, "name", &paper.name, &[Lang::En, Lang::Es]);
     complete(check, PAPERS, line, "say", &paper.say, &[Lang::En, Lang::Es]);
     match &paper.guide {
@@ -141,8 +143,6 @@ fn paper(check: &mut Check, paper: &BroughtPaper) {
     for lang in check.languages() {
         let (needed, severity) = match lang {
             Lang::En | Lang::Es => (6, Severity::Error),
-            // One list serves both Chinese scripts.
-            Lang::ZhHant => continue,
             _ => (2, Severity::Warning),
         };
         let phrases = paper.when.get(lang).map_or(&[][..], Vec::as_slice);
@@ -173,6 +173,7 @@ fn packets(check: &mut Check) {
     for packet in &catalog.packets {
         let first = id_line(&packet.id);
         let line = lines::with(text, &first);
+        check.sound_id(Kind::Packet, PACKETS, line, &packet.id);
         complete(check, PACKETS, line, "name", &packet.name, &[Lang::En, Lang::Es]);
         if packet.guides.is_empty() {
             check.error(

@@ -229,6 +229,7 @@ pub fn promises_all_hours(text: &str) -> bool {
         "around the clock",
         "round the clock",
         "any hour",
+        "every hour",
         "all hours",
         "día y noche",
         "dia y noche",
@@ -239,6 +240,23 @@ pub fn promises_all_hours(text: &str) -> bool {
     ]
     .iter()
     .any(|promise| text.contains(promise))
+}
+
+/// Whether English or Spanish words say that something is not sure.
+pub fn doubts(text: &str) -> bool {
+    let text = text.to_lowercase();
+    [
+        "not confirmed",
+        "nobody has",
+        "nothing newer",
+        "no second source",
+        "no está confirmado",
+        "nadie",
+        "nada más nuevo",
+        "no hay segunda fuente",
+    ]
+    .iter()
+    .any(|doubt| text.contains(doubt))
 }
 
 fn footnotes(check: &mut Check, path: &str, section: SectionId, kind: BlockKind, item: &Item) {
@@ -273,7 +291,7 @@ fn month(check: &mut Check, path: &str, lang: Lang, item: &Item) {
         .iter()
         .any(|words| text.contains(words));
     // A source that gives only its year: then the year is what was last seen.
-    let has_last_seen = has_year && (text.contains("last seen") || text.contains("vista por última vez"));
+    let has_last_seen = has_year && (text.contains("last seen") || text.contains("última vez"));
     if !has_month && !is_not_known && !has_last_seen {
         check.error(
             path,
