@@ -197,6 +197,7 @@ impl<'a> Check<'a> {
     }
 
     fn must_not_be_used(&mut self, file: &str, line: usize, name: &str, warning: &Warning) {
+        let name = numbers::national(name);
         let what = format!(
             "{name} must not be used: {}",
             warning.title.get(Lang::En).trim_end_matches('.')

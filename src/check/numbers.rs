@@ -169,7 +169,7 @@ fn in_letters(run: &[Group], found: &mut BTreeSet<String>) {
             let is_tight = matches!(group.before.as_str(), "-" | "." | "\u{2010}" | "\u{2011}");
             let is_bracket = group.before.starts_with(')') && area.before.ends_with('(');
             let is_loose = is_upper && TOLL_FREE.contains(&area.text.as_str()) && group.before == " ";
-            if !is_tight && !(is_bracket && is_upper) && !is_loose {
+            if !(is_tight || is_loose || is_bracket && is_upper) {
                 break;
             }
             has_letters |= group.text.bytes().any(|byte| byte.is_ascii_alphabetic());
