@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::lines::{self, Table};
 use super::phrases::folded;
-use super::{Check, Id, lines};
+use super::{Check, Id};
 use crate::catalog::lang::Lang;
 
 const FILE: &str = "topics.toml";
@@ -25,7 +26,8 @@ pub fn check(check: &mut Check) {
     }
     let mut seen = BTreeSet::new();
     for topic in &catalog.topics {
-        let line = lines::with(check.file(FILE), &id_line(&topic.id));
+        let table = Table::open(check.file(FILE), &id_line(&topic.id));
+        let line = table.line;
         if !seen.insert(&topic.id) {
             check.error(
                 FILE,
@@ -35,8 +37,7 @@ pub fn check(check: &mut Check) {
             );
         }
         for (lang, name) in &topic.name.0 {
-            let line = lines::within(check.file(FILE), &id_line(&topic.id), &format!("name.{lang}"));
-            check.numbers(FILE, line, name, None);
+            check.numbers(FILE, table.find(&format!("name.{lang}")), name, None);
         }
         let missing: Vec<&str> = check
             .languages()
@@ -49,7 +50,13 @@ pub fn check(check: &mut Check) {
             check.error(FILE, line, what, "Add name.<language>, a short everyday name.");
         }
         for lang in check.languages() {
-            asks(check, &topic.id, *lang, topic.ask.get(lang).map_or(&[], Vec::as_slice));
+            asks(
+                check,
+                table,
+                &topic.id,
+                *lang,
+                topic.ask.get(lang).map_or(&[], Vec::as_slice),
+            );
         }
     }
     home(check);
@@ -60,8 +67,8 @@ fn id_line(id: &str) -> String {
     format!("id = \"{id}\"")
 }
 
-fn asks(check: &mut Check, id: &str, lang: Lang, asks: &[String]) {
-    let line = lines::within(check.file(FILE), &id_line(id), &format!("ask.{lang} "));
+fn asks(check: &mut Check, table: Table<'_>, id: &str, lang: Lang, asks: &[String]) {
+    let line = table.find(&format!("ask.{lang} "));
     let needed = match lang {
         Lang::En | Lang::Es => 8,
         _ => 3,
