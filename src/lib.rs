@@ -43,6 +43,7 @@
 //! * `unsafe` stands in `edition/map.rs` alone.
 
 pub mod catalog;
+pub mod check;
 pub mod cli;
 pub mod desk;
 pub mod edition;

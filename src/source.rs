@@ -249,7 +249,7 @@ fn clean(path: &str, text: &str, problems: &mut Vec<Problem>) -> String {
         .chars()
         .all(|letter| letter == '\n' || letter == '\t' || !is_harmful(letter))
     {
-        return text;
+        return unspelled(path, text, problems);
     }
     let mut sound = String::with_capacity(text.len());
     let mut line = 1;
@@ -262,19 +262,58 @@ fn clean(path: &str, text: &str, problems: &mut Vec<Problem>) -> String {
             sound.push(letter);
         } else if told != line {
             told = line;
-            let what = format!(
-                "the character U+{:04X} can change what a screen shows",
-                u32::from(letter)
-            );
-            problems.push(Problem::error(
-                path,
-                line,
-                what,
-                "Delete it; it is invisible, so type the line anew.",
-            ));
+            problems.push(harmful(path, line, letter));
         }
     }
+    unspelled(path, sound, problems)
+}
+
+/// Takes out letters that TOML spells with a backslash (`\u001b`) and that must not stand as themselves either.
+fn unspelled(path: &str, text: String, problems: &mut Vec<Problem>) -> String {
+    let is_toml = [".toml", ".md"].iter().any(|ending| path.ends_with(ending));
+    if !is_toml || !text.contains('\\') {
+        return text;
+    }
+    let mut sound = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        sound.push_str(before);
+        let signs = || escape.chars().skip(1);
+        let digits = match signs().next() {
+            Some('x') => 2,
+            Some('u') => 4,
+            Some('U') => 8,
+            _ => 0,
+        };
+        let number: String = signs().skip(1).take(digits).collect();
+        let letter = match signs().next() {
+            Some('e') => Some('\u{1b}'),
+            Some('b') => Some('\u{8}'),
+            Some('f') => Some('\u{c}'),
+            _ => u32::from_str_radix(&number, 16).ok().and_then(char::from_u32),
+        };
+        // A doubled backslash is one letter, so that what follows it spells nothing.
+        let length: usize = escape.chars().take(2 + digits).map(char::len_utf8).sum();
+        match letter.filter(|letter| is_harmful(*letter)) {
+            Some(letter) => {
+                let line = line_at(&sound, sound.len());
+                problems.push(harmful(path, line, letter));
+            }
+            None => sound.push_str(&escape[..length]),
+        }
+        rest = &escape[length..];
+    }
+    sound.push_str(rest);
     sound
+}
+
+fn harmful(path: &str, line: usize, letter: char) -> Problem {
+    let what = format!(
+        "the character U+{:04X} can change what a screen shows",
+        u32::from(letter)
+    );
+    Problem::error(path, line, what, "Delete it; it is invisible, so type the line anew.")
 }
 
 /// Control characters, bidirectional overrides and isolates, tag characters and invisible spaces (Unicode UAX #9, UTS #39).

@@ -7,7 +7,7 @@ use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag, TagEnd};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::{Files, Problem, line_at, toml_problem};
+use super::{Files, Problem, harmful, is_harmful, line_at, toml_problem};
 use crate::catalog::area::Area;
 use crate::catalog::guide::{
     Block, BlockKind, Guide, GuideSource, GuideText, Item, Section, SectionId, Span, TextStatus, Urgency,
@@ -227,8 +227,7 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(tag, offset),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.text(&text),
-            Event::Code(text) => self.text(&text),
+            Event::Text(text) | Event::Code(text) => self.checked_text(&text, offset),
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::Html(_) | Event::InlineHtml(_) => self.wrong(offset, "HTML does not belong in a guide"),
             Event::Rule => self.wrong(offset, "a ruled line does not belong in a guide"),
@@ -334,6 +333,19 @@ impl Reader<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Markdown can spell a letter (`&#27;`) that no file may hold.
+    fn checked_text(&mut self, text: &str, offset: usize) {
+        match text.chars().find(|letter| is_harmful(*letter)) {
+            Some(letter) => {
+                let line = self.line(offset);
+                self.problems.push(harmful(self.path, line, letter));
+                let sound: String = text.chars().filter(|letter| !is_harmful(*letter)).collect();
+                self.text(&sound);
+            }
+            None => self.text(text),
         }
     }
 
