@@ -43,7 +43,7 @@ pub struct Edition {
 pub enum Bytes {
     Static(&'static [u8]),
     Read(Vec<u8>),
-    Mapped(memmap2::Mmap),
+    Mapped(map::Map),
 }
 
 impl AsRef<[u8]> for Bytes {
