@@ -68,7 +68,14 @@ impl Places {
         })
     }
 
-    /// The cities with this name, in whatever letters and accents, the largest first.
+    /// Where the ZIP code with this number lies.
+    #[must_use]
+    pub fn zip_point(&self, code: u32) -> Option<Point> {
+        let table = self.table();
+        Some(table.zips[table.zips.binary_search_by_key(&code, |row| row.code).ok()?].point)
+    }
+
+    /// The largest city with this name, in whatever letters and accents.
     ///
     /// `home` is the state whose cities come before larger ones elsewhere; a state after the name ("austin tx") decides.
     #[must_use]
