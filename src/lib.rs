@@ -47,5 +47,6 @@ pub mod desk;
 pub mod edition;
 pub mod locale;
 pub mod page;
+pub mod search;
 pub mod paper;
 pub mod source;

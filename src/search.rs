@@ -24,6 +24,9 @@ mod tally;
 mod terms;
 mod weigh;
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;

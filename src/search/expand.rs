@@ -85,7 +85,8 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
     }
     forms(engine, &mut group);
     let letters = asked.chars().count();
-    if unfinished || script == Script::Hangul {
+    // An unknown word before the last one may be an abbreviation: "amer gate".
+    if unfinished || script == Script::Hangul || (!group.exact && letters >= 3) {
         begin(engine, &mut group, letters);
     }
     let found = !group.lists.is_empty();

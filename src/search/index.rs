@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tantivy::directory::RamDirectory;
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
@@ -23,7 +23,7 @@ use super::terms::terms;
 use super::weigh::Vocabulary;
 use super::{SearchError, numbers};
 use crate::catalog::area::Area;
-use crate::catalog::guide::SectionId;
+use crate::catalog::guide::{Item, SectionId, Span};
 use crate::catalog::id::Kind;
 use crate::catalog::lang::Lang;
 use crate::catalog::{Catalog, Contact, Wrong};
@@ -176,13 +176,14 @@ impl<'a> Build<'a> {
     fn guides(&mut self) -> Result<(), SearchError> {
         let catalog = self.catalog;
         for guide in &catalog.guides {
-            let page = self.page(Facts {
+            let facts = Facts {
                 head: Head::of_page(Kind::Guide),
                 name: guide.slug.clone(),
                 topics: guide.topics.iter().map(|topic| self.names.number(topic)).collect(),
                 areas: vec![self.names.number(&guide.place.to_string())],
                 ..empty()
-            });
+            };
+            let page = self.page(facts);
             self.guide_pages.insert(&guide.slug, page);
             let tags = self.tags(&guide.topics, &guide.slug, guide.texts.get(&Lang::En).map_or("", |text| &text.title));
             for (&lang, text) in &guide.texts {
@@ -200,7 +201,7 @@ impl<'a> Build<'a> {
                     .sections
                     .iter()
                     .filter(|section| !matches!(section.id, SectionId::Ask | SectionId::CardOfficer))
-                    .flat_map(|section| section.blocks.iter().flat_map(|block| block.items.iter().map(|item| item.plain())))
+                    .flat_map(|section| section.blocks.iter().flat_map(|block| block.items.iter().map(own_words)))
                     .collect();
                 self.text(page, Some(lang), &body.join("\n"), "", &tags)?;
             }
@@ -212,12 +213,13 @@ impl<'a> Build<'a> {
         let catalog = self.catalog;
         for paper in &catalog.papers {
             let topics = paper.guide.as_deref().and_then(|slug| catalog.guide(slug)).map(|guide| guide.topics.as_slice());
-            let page = self.page(Facts {
+            let facts = Facts {
                 head: Head::of_page(Kind::Paper),
                 name: paper.id.clone(),
                 topics: topics.unwrap_or_default().iter().take(1).map(|topic| self.names.number(topic)).collect(),
                 ..empty()
-            });
+            };
+            let page = self.page(facts);
             for lang in Lang::ALL {
                 let mut phrases: Vec<String> = paper.when.get(&lang).cloned().unwrap_or_default();
                 phrases.extend(paper.name.exactly(lang).map(str::to_owned));
@@ -302,12 +304,11 @@ impl<'a> Build<'a> {
         }
         let site = host.as_deref().and_then(|host| host.rsplit_once('.')).map_or("", |(name, _)| name);
         let cities: Vec<&str> = contact.locations.iter().map(|location| location.city.as_str()).collect();
-        let names = format!(
-            "{}\n{}\n{}",
-            contact.organization.name,
-            contact.organization.alternate_name.as_deref().unwrap_or(""),
-            site
-        );
+        let organization = &contact.organization.name;
+        let alternate = contact.organization.alternate_name.as_deref().unwrap_or("");
+        // The id was written by somebody who knows what people call the place.
+        let id = contact.id.replace('-', " ");
+        let names = format!("{organization}\n{alternate}\n{site}\n{id}\n{} {}", initials(organization), initials(alternate));
         let english = contact.text.get(&Lang::En);
         let mentions =
             english.map_or_else(String::new, |text| format!("{}\n{}\n{}", names, text.service, text.description));
@@ -365,20 +366,22 @@ impl<'a> Build<'a> {
                 continue;
             }
             seen.extend(self.vocabulary.ids(&terms));
-            self.document(role, of, &terms, &terms, &[], tags)?;
+            self.document(role, of, &terms, &terms, &[], &terms, tags)?;
         }
         self.vocabulary.said(lang, &seen);
         Ok(())
     }
 
     fn text(&mut self, page: u32, lang: Option<Lang>, body: &str, names: &str, tags: &[String]) -> Result<(), SearchError> {
+        // The first line of the names is the organisation's own.
+        let own = terms(names.split(['\n', '(']).next().unwrap_or(""));
         let (terms, names) = (terms(body), terms(names));
         let seen: BTreeSet<u32> = self.vocabulary.ids(&terms).into_iter().collect();
         match lang {
             Some(lang) => self.vocabulary.written(lang, &seen),
             None => self.vocabulary.listed(&seen),
         }
-        self.document(Role::Text, page, &terms, &names, &names, tags)
+        self.document(Role::Text, page, &terms, &names, &names, &own, tags)
     }
 
     fn document(
@@ -388,6 +391,7 @@ impl<'a> Build<'a> {
         terms: &[String],
         begins: &[String],
         names: &[String],
+        weighed: &[String],
         tags: &[String],
     ) -> Result<(), SearchError> {
         let mut document = TantivyDocument::new();
@@ -404,7 +408,6 @@ impl<'a> Build<'a> {
         }
         self.writer.add_document(document)?;
         // A phrase weighs what all its words weigh; a contact what the words of its name weigh.
-        let weighed = if role == Role::Text { names } else { terms };
         let words: BTreeSet<u32> = self.vocabulary.ids(weighed).into_iter().collect();
         self.docs.push(DraftDoc { role, of, words: words.into_iter().collect() });
         Ok(())
@@ -414,14 +417,16 @@ impl<'a> Build<'a> {
         let index = self.writer.finalize()?;
         let mut files = Vec::new();
         for segment in index.searchable_segments()? {
-            for path in segment.meta().list_files() {
+            let id = segment.id().uuid_string();
+            for part in ["term", "idx", "pos", "store", "fast", "fieldnorm"] {
+                let path = PathBuf::from(format!("{id}.{part}"));
                 if self.directory.exists(&path).unwrap_or(false) {
                     let bytes = self.directory.open_read(&path)?.read_bytes()?;
                     files.push((bundle::flat_name(&path), bytes.as_slice().to_vec()));
                 }
             }
             let meta = self.directory.atomic_read(Path::new("meta.json"))?;
-            files.push((bundle::META.to_owned(), bundle::plain_meta(&meta, &segment.id().uuid_string())));
+            files.push((bundle::META.to_owned(), bundle::plain_meta(&meta, &id)));
         }
         let weights = self.vocabulary.weights();
         let mut docs = Vec::with_capacity(self.docs.len() * 6);
@@ -444,6 +449,22 @@ impl<'a> Build<'a> {
         files.sort();
         Ok(files)
     }
+}
+
+/// `wdp` for "Workers Defense Project": people know many groups by their initials only.
+fn initials(name: &str) -> String {
+    let words = name.split('(').next().unwrap_or("").split_whitespace();
+    let letters: String = words.filter_map(|word| word.chars().next()).filter(|letter| letter.is_uppercase()).collect();
+    if letters.chars().count() >= 3 { letters } else { String::new() }
+}
+
+/// The words of an item without the names of those it links to: a guide is not found by the office that it sends to.
+fn own_words(item: &Item) -> String {
+    let words = item.spans.iter().filter_map(|span| match span {
+        Span::Text(text) => Some(text.as_str()),
+        Span::Link { .. } => None,
+    });
+    words.collect()
 }
 
 fn empty() -> Facts {

@@ -183,12 +183,12 @@ impl Finder<'_> {
     fn ranked(&mut self, meant: &Meant, groups: &[Group]) -> Vec<Candidate> {
         let engine = &self.search.engine;
         let mut tally = Tally::count(engine, groups);
-        let mut topics: Vec<(u32, f32)> = tally.topics.iter().map(|(&topic, &likeness)| (topic, likeness)).collect();
-        topics.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        topics.truncate(8);
-        for &(topic, likeness) in &topics {
-            if likeness >= 0.35 {
-                tally.of_topic(engine, topic);
+        let mut topics: Vec<(u32, Found)> = tally.topics.iter().map(|(&topic, &found)| (topic, found)).collect();
+        topics.sort_by(|a, b| (b.1.phrase + b.1.sum).total_cmp(&(a.1.phrase + a.1.sum)).then(a.0.cmp(&b.0)));
+        topics.truncate(16);
+        for (topic, found) in topics.iter().take(8) {
+            if found.phrase >= 0.35 {
+                tally.of_topic(engine, *topic);
             }
         }
         let only_filters = groups.iter().all(|group| group.optional);
@@ -198,31 +198,43 @@ impl Finder<'_> {
             }
         }
         let asked: f32 = groups.iter().filter(|group| !group.optional).map(|group| group.weight).sum::<f32>().max(0.5);
-        let need = meant.need || !meant.understood.is_empty();
+        let told = groups.iter().filter(|group| !group.optional).count();
+        let need = if meant.need || (told <= 4 && !meant.understood.is_empty()) { 1.0 } else { 0.0 };
         let mut quick: Vec<(f32, u32, Option<u16>)> = tally
             .pages
             .iter()
             .map(|(&page, found)| {
                 let (head, own) = Facts::glance(engine.pages.get(page));
-                let topic = own
-                    .zip(0_u8..)
-                    .filter_map(|(topic, place)| {
-                        let likeness = topics.iter().find(|(known, _)| *known == u32::from(topic))?.1;
-                        Some((likeness * if place == 0 { 1.0 } else { 0.85 }, topic))
-                    })
-                    .max_by(|a, b| a.0.total_cmp(&b.0));
-                let score = score(head, found, topic.map_or(0.0, |(likeness, _)| likeness), asked, need);
-                (score, page, topic.map(|(_, topic)| topic))
+                let mut best = (score(head, found, 0.0, found.sum, asked, need), page, None);
+                for (topic, place) in own.zip(0_u8..) {
+                    let Some((_, inherited)) = topics.iter().find(|(known, _)| *known == u32::from(topic)) else { continue };
+                    // The first topic is what a page is about; the later ones only what it also does.
+                    let share = (1.0 - p(17, 0.06) * f32::from(place)).max(0.5);
+                    let held = union(found, inherited, groups, share);
+                    let own = score(head, found, inherited.phrase * share, held, asked, need);
+                    if own > best.0 {
+                        best = (own, page, Some(topic));
+                    }
+                }
+                best
             })
             .collect();
         quick.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let filtered = self.query.filters != Filters::default() || !meant.understood.is_empty();
-        quick.truncate(if filtered { READ_FILTERED } else { READ });
+        quick.truncate(if filtered { READ_FILTERED } else { READ.max(self.query.limit) });
         let candidates = quick.into_iter().map(|(score, page, topic)| {
             let found = tally.pages.get(&page).copied().unwrap_or_default();
             self.candidate(page, found, score, topic, meant, groups, asked)
         });
-        let candidates: Vec<Candidate> = candidates.collect();
+        let mut candidates: Vec<Candidate> = candidates.collect();
+        // Judged before the filters, so that a filter never adds a hit.
+        let best = candidates.iter().max_by(|a, b| a.score.total_cmp(&b.score));
+        let top = best.map_or(0.0, |best| best.score);
+        if best.is_some_and(|best| self.is_enough(best, groups)) {
+            candidates.retain(|one| one.score >= top * 0.25);
+        } else {
+            candidates.clear();
+        }
         self.keep_fitting(candidates, meant, only_filters)
     }
 
@@ -264,10 +276,10 @@ impl Finder<'_> {
         let contact = facts.head.kind == Kind::Contact;
         let mut distance = None;
         if contact {
-            score += 1.2 * strength;
+            score += p(9, 1.2) * strength;
             let (local, miles) = judge.local(&facts, near.unwrap_or(&self.home));
             distance = miles.filter(|_| near.is_some());
-            score *= match (local, near.is_some()) {
+            let local_factor = match (local, near.is_some()) {
                 (Local::Here, _) => 1.0,
                 (Local::State, true) => 0.8,
                 (Local::Country, true) => 0.7,
@@ -277,6 +289,8 @@ impl Finder<'_> {
                 (Local::Country | Local::NotKnown, false) => 0.9,
                 (Local::Elsewhere, false) => 0.75,
             };
+            // Whoever is named is wanted, wherever they are.
+            score *= if named && near.is_none() { 0.5 + 0.5 * local_factor } else { local_factor };
             if let (Some(miles), Local::Here) = (distance, local) {
                 score *= 1.0 - 0.1 * (miles / super::filter::NEAR).min(1.0);
             }
@@ -298,13 +312,16 @@ impl Finder<'_> {
         if found.named == 0 {
             return 0.0;
         }
-        let mut named = 0.0;
-        let mut total = 0.0;
+        let (mut named, mut rare, mut total, mut all_rare) = (0.0, 0.0, 0.0, 0.0);
         for (index, group) in groups.iter().enumerate() {
             let has = found.named >> index.min(63) & 1 == 1;
+            let is_rare = !self.search.engine.is_everyday(&group.meant);
+            if is_rare && !group.optional {
+                all_rare += group.weight;
+            }
             if has {
-                let everyday = self.search.engine.is_everyday(&group.meant);
-                named += group.weight * if everyday { 0.35 } else { 1.0 };
+                named += group.weight;
+                rare += if is_rare { group.weight } else { 0.0 };
             }
             if has || !group.optional {
                 total += group.weight;
@@ -312,7 +329,10 @@ impl Finder<'_> {
         }
         let of_query = named / total.max(asked.min(0.5));
         let of_name = (found.name / found.name_weight.max(0.5)).min(1.0);
-        of_query * (0.6 + 0.4 * of_name)
+        let whole = of_query.powf(1.5) * (rare / named.max(0.1)).max(0.1 + 0.9 * of_name);
+        // "red cards ILRC": the one word that nobody says otherwise is in the name.
+        let by_rare = if of_query >= 0.3 { p(19, 0.8) * rare / all_rare.max(0.5) } else { 0.0 };
+        whole.max(by_rare).min(1.0)
     }
 
     fn keep_fitting(&mut self, candidates: Vec<Candidate>, meant: &Meant, only_filters: bool) -> Vec<Candidate> {
@@ -370,10 +390,6 @@ impl Finder<'_> {
             hits.push(self.number_hit(&facts));
             hits.extend(instead);
         }
-        let top = ranked.first().map_or(0.0, |one| one.score);
-        let enough = self.is_enough(&ranked, groups);
-        let ranked: Vec<Candidate> =
-            if enough { ranked.into_iter().filter(|one| one.score >= top * 0.25).collect() } else { Vec::new() };
         let ranked = self.order(ranked);
         self.count(&ranked);
         self.answer.total = ranked.len() + hits.len();
@@ -393,12 +409,8 @@ impl Finder<'_> {
     }
 
     /// Whether the best find says enough to be an answer and not noise.
-    fn is_enough(&self, ranked: &[Candidate], groups: &[Group]) -> bool {
-        let Some(best) = ranked.first() else { return false };
-        if groups.iter().all(|group| group.optional) || best.named {
-            return true;
-        }
-        best.score >= 0.5
+    fn is_enough(&self, best: &Candidate, groups: &[Group]) -> bool {
+        groups.iter().all(|group| group.optional) || best.named || best.score >= p(10, 0.7)
     }
 
     /// Doubtful records, closed ones and government lines are not first, unless asked for by name.
@@ -524,15 +536,36 @@ impl Finder<'_> {
     }
 }
 
+/// What a page holds together with what it inherits from a topic.
+fn union(found: &Found, inherited: &Found, groups: &[Group], share: f32) -> f32 {
+    let more = inherited.groups & !found.groups;
+    let mut held = found.sum;
+    for (index, group) in groups.iter().enumerate().take(64) {
+        if more >> index & 1 == 1 && !group.optional {
+            held += group.weight * p(18, 0.8) * share;
+        }
+    }
+    held
+}
+
 /// How well a page answers, before anything is known of where it is and whom it serves.
-fn score(head: Head, found: &Found, topic: f32, asked: f32, need: bool) -> f32 {
-    let held = (found.sum / asked).min(1.3);
+fn score(head: Head, found: &Found, topic: f32, held: f32, asked: f32, need: f32) -> f32 {
+    let held = (held / asked).min(1.1);
     match head.kind {
-        Kind::Contact => (held + topic.max(found.phrase)) * if need { 1.2 } else { 0.7 },
-        Kind::Guide => (held + found.phrase + 0.4 * topic) * if need { 0.7 } else { 1.0 },
+        Kind::Contact => (p(0, 1.0) * held + p(1, 1.0) * topic.max(found.phrase)) * (p(2, 0.7) + p(3, 0.5) * need),
+        Kind::Guide => {
+            // Somebody who says what a guide says wants the guide, whatever else the words hold.
+            let said = if found.phrase >= 0.85 { p(8, 0.6) } else { 0.0 };
+            (p(4, 1.0) * held + p(5, 1.0) * found.phrase.max(p(6, 0.85) * topic)) * (1.0 - p(7, 0.35) * need) + said
+        }
         Kind::Paper => (held + found.phrase) * 0.6,
         Kind::Packet | Kind::Warning | Kind::Emergency => (held + found.phrase) * 0.5,
     }
+}
+
+pub fn p(index: usize, default: f32) -> f32 {
+    static P: std::sync::OnceLock<Vec<Option<f32>>> = std::sync::OnceLock::new();
+    P.get_or_init(|| (0..30).map(|i| std::env::var(format!("P{i}")).ok().and_then(|v| v.parse().ok())).collect())[index].unwrap_or(default)
 }
 
 /// Doubt, closure and government weigh against a record that is not asked for by name.

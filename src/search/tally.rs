@@ -12,8 +12,9 @@ use tantivy::schema::IndexRecordOption;
 
 use super::Reason;
 use super::engine::Engine;
-use super::expand::{Group, Source};
+use super::expand::{Group, List, Source};
 use super::tables::Role;
+use super::rank::p;
 
 /// Postings that one query may walk.
 pub const BUDGET: u32 = 150_000;
@@ -74,8 +75,8 @@ struct Heard {
 #[derive(Default)]
 pub struct Tally {
     pub pages: Table<Found>,
-    /// Topics by number: the best likeness of something asked for under it.
-    pub topics: Table<f32>,
+    /// Topics by number, with what people ask for under them.
+    pub topics: Table<Found>,
     phrases: Table<Heard>,
     spent: u32,
 }
@@ -110,24 +111,22 @@ impl Tally {
                 let count = u32::try_from(postings.block_len()).unwrap_or(u32::MAX).min(left);
                 left -= count;
                 self.spent += count;
-                self.block(engine, &postings, count as usize, mark, group.weight, list.quality, list.source, list.reason);
+                self.block(engine, &postings, count as usize, mark, group, list);
                 postings.advance();
             }
         }
     }
 
-    #[allow(clippy::too_many_arguments)] // one loop body, cut out of its loop
     fn block(
         &mut self,
         engine: &Engine,
         postings: &BlockSegmentPostings,
         count: usize,
         mark: u16,
-        weight: f32,
-        quality: f32,
-        source: Source,
-        reason: Reason,
+        group: &Group,
+        list: &List,
     ) {
+        let (weight, quality, source) = (group.weight, list.quality, list.source);
         for at in 0..count {
             let number = postings.doc(at);
             let doc = engine.docs.get(number);
@@ -142,17 +141,16 @@ impl Tally {
                     heard.best = quality;
                 }
             }
-            if doc.role == Role::Ask {
-                continue;
-            }
             let here = match (source, doc.role) {
                 (Source::Name, _) => 1.0,
                 (Source::Begin, Role::Text) => 0.9,
-                (_, Role::Phrase) | (Source::Begin | Source::Tag, _) => 0.95,
-                (Source::Word, _) => 0.6 + 0.2 * tf(postings.freq(at)),
+                (_, Role::Phrase | Role::Ask) | (Source::Begin | Source::Tag, _) => p(16, 0.95),
+                (Source::Word, _) => p(14, 0.6) + p(15, 0.2) * tf(postings.freq(at)),
             };
-            let fits = quality * here;
-            let found = self.pages.entry(doc.of).or_default();
+            // What became a filter lifts a name, and hardly anything else.
+            let fits = quality * here * if group.optional { 0.1 } else { 1.0 };
+            let table = if doc.role == Role::Ask { &mut self.topics } else { &mut self.pages };
+            let found = table.entry(doc.of).or_default();
             if found.group != mark {
                 found.group = mark;
                 found.best = 0.0;
@@ -168,7 +166,7 @@ impl Tally {
                 found.sum += (fits - found.best) * weight;
                 found.best = fits;
                 found.groups |= 1 << (mark - 1).min(63);
-                found.reason = Some(found.reason.map_or(reason, |before| before.max(reason)));
+                found.reason = Some(found.reason.map_or(list.reason, |before| before.max(list.reason)));
             }
         }
     }
@@ -180,18 +178,14 @@ impl Tally {
             let doc = engine.docs.get(number);
             let of_query = (heard.sum / asked.max(0.5)).min(1.0);
             let of_phrase = (heard.sum / doc.weight.max(0.5)).min(1.0);
-            let likeness = of_query.powf(0.65) * of_phrase.powf(0.35);
-            match doc.role {
-                Role::Ask => {
-                    let best = self.topics.entry(doc.of).or_default();
-                    *best = best.max(likeness);
-                }
-                Role::Phrase => {
-                    let found = self.pages.entry(doc.of).or_default();
-                    found.phrase = found.phrase.max(likeness);
-                }
-                Role::Text => {}
-            }
+            let likeness = of_query.powf(p(12, 0.65)) * of_phrase.powf(p(13, 0.35));
+            let table = match doc.role {
+                Role::Ask => &mut self.topics,
+                Role::Phrase => &mut self.pages,
+                Role::Text => continue,
+            };
+            let found = table.entry(doc.of).or_default();
+            found.phrase = found.phrase.max(likeness);
         }
     }
 

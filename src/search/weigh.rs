@@ -129,7 +129,8 @@ fn byte(weight: f32) -> u8 {
 
 /// The weight that a byte of the table stands for.
 pub fn weight(byte: u8) -> f32 {
-    f32::from(byte) / 50.0
+    let w = f32::from(byte) / 50.0;
+    w.powf(super::rank::p(11, 1.0))
 }
 
 #[allow(clippy::cast_precision_loss)] // shares need no more than f32 holds
