@@ -14,6 +14,10 @@ use super::Reason;
 use super::engine::Engine;
 use super::fold::Script;
 use super::keys;
+use super::lexicon::Lexicon;
+use super::rank::p;
+use super::terms;
+use super::weigh;
 
 /// At most this many words that begin with what was typed.
 const BEGINNINGS: usize = 48;
@@ -48,6 +52,8 @@ pub struct Group {
     /// How much it says.
     pub weight: f32,
     pub optional: bool,
+    /// A pair of words: what it finds adds, its absence costs nothing.
+    pub adds: bool,
     /// The index has the word itself.
     pub exact: bool,
     /// The word most likely meant: itself, or the best correction.
@@ -73,10 +79,15 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
         script,
         weight: if script == Script::Han { UNKNOWN_PAIR } else { UNKNOWN },
         optional,
+        adds: false,
         exact: false,
         meant: asked.to_owned(),
         lists: Vec::new(),
     };
+    let filler = Lexicon::get().is_filler(asked);
+    if filler {
+        group.weight = p(24, weigh::FILLER);
+    }
     let dictionary = engine.words.terms();
     if let Ok(Some(ordinal)) = dictionary.term_ord(asked) {
         group.exact = true;
@@ -86,11 +97,11 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
     forms(engine, &mut group);
     let letters = asked.chars().count();
     // An unknown word before the last one may be an abbreviation: "amer gate".
-    if unfinished || script == Script::Hangul || (!group.exact && letters >= 3) {
+    if (unfinished || script == Script::Hangul || (!group.exact && letters >= 3)) && !filler {
         begin(engine, &mut group, letters);
     }
     let found = !group.lists.is_empty();
-    if !group.exact && matches!(script, Script::Letters | Script::Arabic | Script::Hangul) {
+    if !group.exact && !filler && matches!(script, Script::Letters | Script::Arabic | Script::Hangul) {
         sounds(engine, &mut group);
         // Somebody who is still typing has made no slip yet.
         let typing = unfinished && found;
@@ -101,7 +112,7 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
             }
         }
     }
-    if !group.exact {
+    if !group.exact && !filler {
         let best = group.lists.iter().filter(|list| list.source != Source::Begin).max_by(|a, b| {
             a.quality.total_cmp(&b.quality).then(a.info.doc_freq.cmp(&b.info.doc_freq)).then(b.term.cmp(&a.term))
         });
@@ -113,6 +124,23 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
         }
     }
     group
+}
+
+/// Two neighbouring words of the query as one, where some phrase has them so; it only ever adds.
+pub fn pair(engine: &Engine, first: &Group, second: &Group) -> Option<Group> {
+    let term = terms::pair(&first.meant, &second.meant);
+    let info = engine.words.terms().get(&term).ok()??;
+    let weight = p(25, 0.4) * (first.weight + second.weight).min(4.0);
+    Some(Group {
+        asked: String::new(),
+        script: Script::Letters,
+        weight,
+        optional: false,
+        adds: true,
+        exact: true,
+        meant: String::new(),
+        lists: vec![List { source: Source::Word, info, quality: 1.0, reason: Reason::Word, term }],
+    })
 }
 
 /// Adds a term in the fields that have it.
@@ -168,7 +196,7 @@ fn begin(engine: &Engine, group: &mut Group, letters: usize) {
     let mut looked = 0;
     while looked < LOOKED_AT && stream.advance() {
         looked += 1;
-        if let Ok(term) = std::str::from_utf8(stream.key()) {
+        if let Some(term) = std::str::from_utf8(stream.key()).ok().filter(|term| !term.contains('_')) {
             found.push((stream.value().doc_freq, term.to_owned()));
         }
     }
@@ -213,7 +241,7 @@ fn typos(engine: &Engine, group: &mut Group, distance: u8, unfinished: bool) {
     while looked < LOOKED_AT && stream.advance() {
         looked += 1;
         let Ok(term) = std::str::from_utf8(stream.key()) else { continue };
-        if term.bytes().any(|byte| byte.is_ascii_digit()) {
+        if term.bytes().any(|byte| byte.is_ascii_digit() || byte == b'_') {
             continue;
         }
         let quality = if term.chars().next() == first { base } else { base * 0.7 };

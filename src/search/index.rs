@@ -19,7 +19,7 @@ use super::fold::{Script, words};
 use super::keys;
 use super::labels::Labels;
 use super::tables::{Doc, Docs, Keys, Records, Role, number};
-use super::terms::terms;
+use super::terms::{pairs, terms};
 use super::weigh::Vocabulary;
 use super::{SearchError, numbers};
 use crate::catalog::area::Area;
@@ -366,7 +366,10 @@ impl<'a> Build<'a> {
                 continue;
             }
             seen.extend(self.vocabulary.ids(&terms));
-            self.document(role, of, &terms, &terms, &[], &terms, tags)?;
+            let mut with_pairs = terms.clone();
+            with_pairs.extend(pairs(phrase));
+            self.vocabulary.ids(&with_pairs);
+            self.document(role, of, &with_pairs, &terms, &[], &terms, tags)?;
         }
         self.vocabulary.said(lang, &seen);
         Ok(())
@@ -494,6 +497,9 @@ fn reversed(digits: &str) -> Vec<u8> {
 
 /// The keys of a word under which its other forms meet.
 pub fn keys_of(word: &str) -> (Option<String>, Option<String>) {
+    if word.contains('_') {
+        return (None, None);
+    }
     let script = words(word).first().map_or(Script::Letters, |word| word.script);
     (keys::stem(word, script), keys::sound(word, script))
 }

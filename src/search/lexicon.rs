@@ -1,6 +1,6 @@
 //! Words in a query that mean something to the search itself: "free", "near", "speaks", "open now", in nine languages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::fold::{Script, Word, fold, script, words};
@@ -34,6 +34,10 @@ pub struct Lexicon {
     /// Phrases in Han or Hangul, which stand inside longer words, the longest first.
     inside: Vec<(String, Meaning)>,
     longest: usize,
+    /// Words of every conversation, which say nothing about what somebody needs.
+    fillers: HashSet<String>,
+    /// The same as single Han characters.
+    filler_han: HashSet<char>,
 }
 
 impl Lexicon {
@@ -44,8 +48,25 @@ impl Lexicon {
     }
 
     fn parse(text: &str) -> Lexicon {
-        let mut lexicon = Lexicon { phrases: HashMap::new(), inside: Vec::new(), longest: 1 };
+        let mut lexicon = Lexicon {
+            phrases: HashMap::new(),
+            inside: Vec::new(),
+            longest: 1,
+            fillers: HashSet::new(),
+            filler_han: HashSet::new(),
+        };
         for (name, phrases) in text.lines().filter_map(|line| line.split_once('\t')) {
+            match name {
+                "filler" => {
+                    lexicon.fillers.extend(phrases.split('|').map(fold));
+                    continue;
+                }
+                "filler-han" => {
+                    lexicon.filler_han.extend(fold(phrases).chars());
+                    continue;
+                }
+                _ => {}
+            }
             let Some(meaning) = meaning(name) else { continue };
             for phrase in phrases.split('|') {
                 let parts = words(phrase);
@@ -61,6 +82,11 @@ impl Lexicon {
         }
         lexicon.inside.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.chars().count()));
         lexicon
+    }
+
+    /// Whether a folded word belongs to every conversation; a pair of Han does if one of its characters does.
+    pub fn is_filler(&self, word: &str) -> bool {
+        self.fillers.contains(word) || word.chars().any(|letter| self.filler_han.contains(&letter))
     }
 
     /// What the longest phrase at the head of `words` means, and how many words it has.

@@ -147,6 +147,12 @@ impl Finder<'_> {
             at += 1;
         }
         self.concepts(&mut groups);
+        let pairs: Vec<Group> = groups
+            .windows(2)
+            .filter(|two| !two[0].optional && !two[1].optional)
+            .filter_map(|two| expand::pair(engine, &two[0], &two[1]))
+            .collect();
+        groups.extend(pairs);
         groups
     }
 
@@ -168,7 +174,7 @@ impl Finder<'_> {
             };
             for group in &mut groups[at..at + count] {
                 for concept in &concepts {
-                    for (kind, quality) in [("c", 0.85), ("m", 0.6), ("d", 0.6), ("e", 0.4)] {
+                    for (kind, quality) in [("c", p(20, 0.85)), ("m", p(21, 0.6)), ("d", p(22, 0.6)), ("e", p(23, 0.4))] {
                         expand::tag(&engine.tags, group, &format!("{kind}{concept}"), quality, Reason::Concept);
                     }
                 }
@@ -197,8 +203,8 @@ impl Finder<'_> {
                 tally.pages.entry(page).or_default();
             }
         }
-        let asked: f32 = groups.iter().filter(|group| !group.optional).map(|group| group.weight).sum::<f32>().max(0.5);
-        let told = groups.iter().filter(|group| !group.optional).count();
+        let asked: f32 = groups.iter().filter(|group| !group.optional && !group.adds).map(|group| group.weight).sum::<f32>().max(0.5);
+        let told = groups.iter().filter(|group| !group.optional && !group.adds).count();
         let need = if meant.need || (told <= 4 && !meant.understood.is_empty()) { 1.0 } else { 0.0 };
         let mut quick: Vec<(f32, u32, Option<u16>)> = tally
             .pages
@@ -323,7 +329,7 @@ impl Finder<'_> {
                 named += group.weight;
                 rare += if is_rare { group.weight } else { 0.0 };
             }
-            if has || !group.optional {
+            if has || !(group.optional || group.adds) {
                 total += group.weight;
             }
         }
@@ -410,6 +416,27 @@ impl Finder<'_> {
 
     /// Whether the best find says enough to be an answer and not noise.
     fn is_enough(&self, best: &Candidate, groups: &[Group]) -> bool {
+        if std::env::var("DBG").is_ok() {
+            let asked: f32 = groups.iter().filter(|g| !g.optional).map(|g| g.weight).sum();
+            let known: f32 = groups.iter().filter(|g| !g.optional && g.is_known()).map(|g| g.weight).sum();
+            let exact: f32 = groups.iter().filter(|g| !g.optional && g.exact).map(|g| g.weight).sum();
+            eprintln!("DBG\t{:.2}\theld {:.2}\tphrase {:.2}\tknown {:.2}\texact {:.2}\tasked {:.1}\tn {}\tnamed {}\t{:?}\t{}\t| {} | {}", best.score, best.found.sum/asked.max(0.5), best.found.phrase, known/asked.max(0.5), exact/asked.max(0.5), asked, groups.iter().filter(|g| !g.optional).count(), best.named, best.reason, best.facts.name, self.query.words, groups.iter().filter(|g| !g.optional).map(|g| format!("{}={}:{:.1}", g.asked, g.meant, g.weight)).collect::<Vec<_>>().join(" "));
+        }
+        let content = |group: &&Group| !group.optional && !group.adds && group.weight > 0.5;
+        let mut asked = 0.0;
+        let mut sure = 0.0;
+        for (index, group) in groups.iter().enumerate().filter(|(_, group)| content(group)) {
+            let bit = |bits: u64| bits >> index.min(63) & 1 == 1;
+            asked += group.weight.max(1.5);
+            let found = &best.found;
+            if bit(found.groups) {
+                sure += group.weight * if bit(found.slips) { 0.4 } else if bit(found.concepts) { 1.2 } else { 1.0 };
+            }
+        }
+        let sure = sure / asked.max(0.5);
+        if std::env::var("DBG").is_ok() {
+            eprintln!("SURE\t{sure:.2}\t{:.2}\t{:.2}\t{}\t{}", best.score, best.found.phrase, best.named, self.query.words);
+        }
         groups.iter().all(|group| group.optional) || best.named || best.score >= p(10, 0.7)
     }
 
@@ -507,7 +534,7 @@ impl Finder<'_> {
     fn hit(&self, one: &Candidate, groups: &[Group]) -> Hit {
         let mine = |index: usize| one.found.groups >> index.min(63) & 1 == 1;
         let found = groups.iter().enumerate().filter(|(index, _)| mine(*index)).map(|(_, group)| group);
-        let words: Vec<String> = found.clone().map(|group| group.asked.clone()).collect();
+        let words: Vec<String> = found.clone().filter(|group| !group.adds).map(|group| group.asked.clone()).collect();
         let meant = found.clone().filter(|group| !group.exact && group.meant != group.asked);
         let meant: Vec<String> = meant.map(|group| group.meant.clone()).collect();
         let concept = found
@@ -541,7 +568,7 @@ fn union(found: &Found, inherited: &Found, groups: &[Group], share: f32) -> f32 
     let more = inherited.groups & !found.groups;
     let mut held = found.sum;
     for (index, group) in groups.iter().enumerate().take(64) {
-        if more >> index & 1 == 1 && !group.optional {
+        if more >> index & 1 == 1 && !group.optional && !group.adds {
             held += group.weight * p(18, 0.8) * share;
         }
     }

@@ -52,6 +52,9 @@ pub struct Found {
     pub name: f32,
     /// Groups found, a bit each, and the worst way in which one was.
     pub groups: u64,
+    /// Of these, those found only by a slip or by a concept.
+    pub slips: u64,
+    pub concepts: u64,
     pub named: u64,
     pub reason: Option<Reason>,
     /// Of its phrases: the best likeness to the query.
@@ -165,7 +168,10 @@ impl Tally {
             if fits > found.best {
                 found.sum += (fits - found.best) * weight;
                 found.best = fits;
-                found.groups |= 1 << (mark - 1).min(63);
+                let bit = 1 << (mark - 1).min(63);
+                found.groups |= bit;
+                found.slips = if list.reason == Reason::Typo || fits < 0.3 { found.slips | bit } else { found.slips & !bit };
+                found.concepts = if list.reason == Reason::Concept { found.concepts | bit } else { found.concepts & !bit };
                 found.reason = Some(found.reason.map_or(list.reason, |before| before.max(list.reason)));
             }
         }
@@ -173,7 +179,7 @@ impl Tally {
 
     /// Turns what was heard of phrases into a likeness for their pages and topics.
     fn phrases(&mut self, engine: &Engine, groups: &[Group]) {
-        let asked: f32 = groups.iter().filter(|group| !group.optional).map(|group| group.weight).sum();
+        let asked: f32 = groups.iter().filter(|group| !group.optional && !group.adds).map(|group| group.weight).sum();
         for (&number, heard) in &self.phrases {
             let doc = engine.docs.get(number);
             let of_query = (heard.sum / asked.max(0.5)).min(1.0);

@@ -22,6 +22,21 @@ pub fn terms(text: &str) -> Vec<String> {
     terms
 }
 
+/// Neighbouring words as one term each: "green card", "bao luc". Han is in pairs already.
+#[must_use]
+pub fn pairs(text: &str) -> Vec<String> {
+    let words = words(text);
+    let plain = |word: &Word| !matches!(word.script, Script::Han);
+    let neighbours = words.windows(2).filter(|two| plain(&two[0]) && plain(&two[1]));
+    neighbours.map(|two| pair(&two[0].text, &two[1].text)).collect()
+}
+
+/// The term for two neighbouring words; no word of a text holds its sign.
+#[must_use]
+pub fn pair(first: &str, second: &str) -> String {
+    format!("{first}_{second}")
+}
+
 /// Two neighbouring words that are one code: short letters before digits, or digits before one letter in brackets.
 fn code(text: &str, before: &Word, word: &Word) -> Option<String> {
     let begins_with_digit = word.text.starts_with(|letter: char| letter.is_ascii_digit());

@@ -6,11 +6,15 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::index::keys_of;
+use super::lexicon::Lexicon;
 use super::tables::number;
 use crate::catalog::lang::Lang;
 
 /// Fewer pages than this in a language say nothing about its words.
 const FEW: u32 = 12;
+
+/// A word of every conversation weighs no more than this, however rare it is here.
+pub const FILLER: f32 = 0.3;
 
 /// All words of the index, with in how many pages each is used.
 #[derive(Default)]
@@ -77,7 +81,15 @@ impl Vocabulary {
 
     /// The weight of each word, by its number: 0.15 for one that everybody uses, about 4 for one that hardly anybody does.
     pub fn weights(&self) -> Vec<f32> {
-        self.uses.iter().map(|uses| self.weight(uses)).collect()
+        let mut weights: Vec<f32> = self.uses.iter().map(|uses| self.weight(uses)).collect();
+        let lexicon = Lexicon::get();
+        for (word, &id) in &self.known {
+            if lexicon.is_filler(word) {
+                let weight = &mut weights[id as usize];
+                *weight = weight.min(super::rank::p(24, FILLER));
+            }
+        }
+        weights
     }
 
     fn weight(&self, uses: &Uses) -> f32 {
