@@ -1,1 +1,400 @@
 //! Where places are: ZIP codes, cities and counties of the United States, and how far apart.
+//!
+//! The text of data/places is parsed at the first question, not at start. Counties are compared as `Area`, never by a bare
+//! name: Fairfax County and Fairfax city are two places. A ZIP code may touch several counties; all of them are given, the
+//! likeliest first.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::area::Area;
+
+/// All places, parsed when first asked.
+#[derive(Debug, Default)]
+pub struct Places {
+    zips: Cow<'static, str>,
+    counties: Cow<'static, str>,
+    table: OnceLock<Table>,
+}
+
+/// A point on the earth, in thousandths of a degree.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Point {
+    pub lat: i32,
+    pub lon: i32,
+}
+
+/// A ZIP code and what it lies in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zip {
+    pub point: Point,
+    pub city: String,
+    pub state: String,
+    /// The counties it touches, the likeliest first; empty for military post codes.
+    pub counties: Vec<Area>,
+}
+
+/// A city: the middle of its ZIP codes, and the counties they touch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct City {
+    pub name: String,
+    pub state: String,
+    pub point: Point,
+    /// The counties its ZIP codes lie in, the commonest first.
+    pub counties: Vec<Area>,
+    /// How many ZIP codes it has: a measure of its size.
+    pub zips: usize,
+}
+
+impl Places {
+    /// Places from the text of `zips.tsv` and `counties.tsv`; a line that cannot be read is passed over.
+    pub fn parse(zips: impl Into<Cow<'static, str>>, counties: impl Into<Cow<'static, str>>) -> Places {
+        Places { zips: zips.into(), counties: counties.into(), table: OnceLock::new() }
+    }
+
+    /// The ZIP code with these five digits.
+    #[must_use]
+    pub fn zip(&self, digits: &str) -> Option<Zip> {
+        let code = zip_code(digits)?;
+        let table = self.table();
+        let row = &table.zips[table.zips.binary_search_by_key(&code, |row| row.code).ok()?];
+        let city = &table.cities[row.city as usize];
+        Some(Zip {
+            point: row.point,
+            city: city.name.clone(),
+            state: city.state.clone(),
+            counties: row.counties.iter().filter_map(|&county| table.area(county)).collect(),
+        })
+    }
+
+    /// Where the ZIP code with this number lies.
+    #[must_use]
+    pub fn zip_point(&self, code: u32) -> Option<Point> {
+        let table = self.table();
+        Some(table.zips[table.zips.binary_search_by_key(&code, |row| row.code).ok()?].point)
+    }
+
+    /// The largest city with this name, in whatever letters and accents.
+    ///
+    /// `home` is the state whose cities come before larger ones elsewhere; a state after the name ("austin tx") decides.
+    #[must_use]
+    pub fn city(&self, name: &str, home: Option<&str>) -> Option<City> {
+        let folded = plain(name);
+        let table = self.table();
+        if let Some(found) = table.named(&folded, home) {
+            return Some(found);
+        }
+        let (city, state) = folded.rsplit_once(' ')?;
+        let state = state_code(state)?;
+        table.named(city, Some(state)).filter(|found| found.state == state)
+    }
+
+    /// The middle of a county.
+    #[must_use]
+    pub fn county(&self, area: &Area) -> Option<Point> {
+        let table = self.table();
+        table.by_area.get(area).map(|&index| table.counties[index as usize].point)
+    }
+
+    /// The county of this name ("travis", "Travis County") in `state`.
+    #[must_use]
+    pub fn county_named(&self, name: &str, state: &str) -> Option<Area> {
+        let folded = plain(name);
+        let bare = ["county", "parish", "condado", "borough"]
+            .iter()
+            .find_map(|word| folded.strip_suffix(word).or_else(|| folded.strip_prefix(word)))
+            .unwrap_or(&folded);
+        let squeezed: String = bare.split(' ').collect();
+        let table = self.table();
+        let index = table.by_county.get(&(squeezed, state.to_owned()))?;
+        table.area(*index)
+    }
+}
+
+/// How far apart two points are along the surface, in miles.
+#[must_use]
+pub fn miles(from: Point, to: Point) -> f32 {
+    let (lat_a, lat_b) = (degrees(from.lat).to_radians(), degrees(to.lat).to_radians());
+    let half_lat = (lat_b - lat_a) / 2.0;
+    let half_lon = (degrees(to.lon) - degrees(from.lon)).to_radians() / 2.0;
+    let chord = half_lat.sin().powi(2) + lat_a.cos() * lat_b.cos() * half_lon.sin().powi(2);
+    let radius = 3958.8;
+    #[allow(clippy::cast_possible_truncation)] // at most half the earth's girth
+    let distance = (2.0 * radius * chord.sqrt().min(1.0).asin()) as f32;
+    distance
+}
+
+fn degrees(thousandths: i32) -> f64 {
+    f64::from(thousandths) / 1000.0
+}
+
+/// The two letters of a state of the Union, from its letters or its name.
+#[must_use]
+pub fn state_code(word: &str) -> Option<&'static str> {
+    STATES.iter().find(|(code, name)| word.eq_ignore_ascii_case(code) || word.eq_ignore_ascii_case(name)).map(|s| s.0)
+}
+
+/// A name in plain small letters without accents and signs; "St." and "Ft." written out.
+#[must_use]
+pub fn plain(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let letters: String = name
+        .nfkd()
+        .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .filter(|letter| !matches!(letter, '.' | '\''))
+        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
+        .collect();
+    let words: Vec<&str> = letters
+        .split_whitespace()
+        .map(|word| match word {
+            "st" => "saint",
+            "ft" => "fort",
+            "mt" => "mount",
+            other => other,
+        })
+        .collect();
+    words.join(" ")
+}
+
+#[derive(Debug)]
+struct Table {
+    zips: Vec<ZipRow>,
+    cities: Vec<CityName>,
+    counties: Vec<CountyRow>,
+    /// Plain city name to its entries in `cities`.
+    by_city: HashMap<String, Vec<u32>>,
+    by_area: HashMap<Area, u32>,
+    /// Plain name without blanks and state, counties before independent cities.
+    by_county: HashMap<(String, String), u32>,
+}
+
+#[derive(Debug)]
+struct ZipRow {
+    code: u32,
+    point: Point,
+    city: u32,
+    counties: Vec<u32>,
+}
+
+#[derive(Debug)]
+struct CityName {
+    name: String,
+    state: String,
+    /// Indices of its ZIP codes.
+    zips: Vec<u32>,
+}
+
+#[derive(Debug)]
+struct CountyRow {
+    area: Area,
+    point: Point,
+}
+
+impl Places {
+    fn table(&self) -> &Table {
+        self.table.get_or_init(|| Table::parse(&self.zips, &self.counties))
+    }
+}
+
+impl Table {
+    fn area(&self, county: u32) -> Option<Area> {
+        self.counties.get(county as usize).map(|row| row.area.clone())
+    }
+
+    fn named(&self, folded: &str, home: Option<&str>) -> Option<City> {
+        let entries = self.by_city.get(folded)?;
+        let best = entries.iter().max_by_key(|&&entry| {
+            let city = &self.cities[entry as usize];
+            (Some(city.state.as_str()) == home, city.zips.len(), std::cmp::Reverse(entry))
+        })?;
+        let city = &self.cities[*best as usize];
+        let count = i64::try_from(city.zips.len().max(1)).unwrap_or(1);
+        let (mut lat, mut lon) = (0_i64, 0_i64);
+        let mut counties: Vec<(usize, u32)> = Vec::new();
+        for &zip in &city.zips {
+            let row = &self.zips[zip as usize];
+            lat += i64::from(row.point.lat);
+            lon += i64::from(row.point.lon);
+            for &county in &row.counties {
+                match counties.iter_mut().find(|(_, known)| *known == county) {
+                    Some((times, _)) => *times += 1,
+                    None => counties.push((1, county)),
+                }
+            }
+        }
+        counties.sort_by_key(|&(times, county)| (std::cmp::Reverse(times), county));
+        Some(City {
+            name: city.name.clone(),
+            state: city.state.clone(),
+            point: Point {
+                lat: i32::try_from(lat / count).unwrap_or_default(),
+                lon: i32::try_from(lon / count).unwrap_or_default(),
+            },
+            counties: counties.into_iter().filter_map(|(_, county)| self.area(county)).collect(),
+            zips: city.zips.len(),
+        })
+    }
+
+    fn parse(zips: &str, counties: &str) -> Table {
+        let (rows, by_fips) = parse_counties(counties);
+        let mut table = Table {
+            zips: Vec::new(),
+            cities: Vec::new(),
+            counties: rows,
+            by_city: HashMap::new(),
+            by_area: HashMap::new(),
+            by_county: HashMap::new(),
+        };
+        for (row, index) in table.counties.iter().zip(0_u32..) {
+            table.by_area.insert(row.area.clone(), index);
+            if let Area::County(state, name) = &row.area {
+                let squeezed: String = plain(name).split(' ').collect();
+                table.by_county.entry((squeezed, state.clone())).or_insert(index);
+            }
+        }
+        let mut known: HashMap<(&str, &str), u32> = HashMap::new();
+        let (mut city, mut state, mut county) = ("", "", "");
+        for line in zips.lines().skip(1) {
+            let mut cells = line.split('\t');
+            let code = cells.next().and_then(zip_code);
+            let point = point(cells.next(), cells.next());
+            for cell in [&mut city, &mut state, &mut county] {
+                *cell = cells.next().filter(|text| !text.is_empty()).unwrap_or(cell);
+            }
+            let (Some(code), Some(point)) = (code, point) else { continue };
+            let also = cells.next().unwrap_or("");
+            let city_index = *known.entry((city, state)).or_insert_with(|| {
+                table.cities.push(CityName { name: city.to_owned(), state: state.to_owned(), zips: Vec::new() });
+                u32::try_from(table.cities.len() - 1).unwrap_or(u32::MAX)
+            });
+            let Ok(zip_index) = u32::try_from(table.zips.len()) else { break };
+            table.cities[city_index as usize].zips.push(zip_index);
+            let counties =
+                std::iter::once(county).chain(also.split(' ')).filter_map(|fips| by_fips.get(fips).copied()).collect();
+            table.zips.push(ZipRow { code, point, city: city_index, counties });
+        }
+        for (city, index) in table.cities.iter().zip(0_u32..) {
+            table.by_city.entry(plain(&city.name)).or_default().push(index);
+        }
+        table
+    }
+}
+
+fn parse_counties(text: &str) -> (Vec<CountyRow>, HashMap<&str, u32>) {
+    let mut rows: Vec<CountyRow> = Vec::new();
+    let mut by_fips = HashMap::new();
+    let mut taken: HashMap<Area, u32> = HashMap::new();
+    let mut state = "";
+    for line in text.lines().skip(1) {
+        let mut cells = line.split('\t');
+        let fips = cells.next().unwrap_or("");
+        state = cells.next().filter(|cell| !cell.is_empty()).unwrap_or(state);
+        let name: String = cells.next().unwrap_or("").chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
+        let Some(point) = point(cells.next(), cells.next()) else { continue };
+        let independent = cells.next() == Some("city");
+        let mut area = Area::County(state.to_owned(), name.clone());
+        // An independent city beside a county of the same name: "US-MD-BaltimoreCity".
+        if independent && taken.contains_key(&area) {
+            area = Area::County(state.to_owned(), format!("{name}City"));
+        }
+        let Ok(index) = u32::try_from(rows.len()) else { break };
+        taken.insert(area.clone(), index);
+        by_fips.insert(fips, index);
+        rows.push(CountyRow { area, point });
+    }
+    (rows, by_fips)
+}
+
+fn zip_code(digits: &str) -> Option<u32> {
+    (digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
+}
+
+fn point(lat: Option<&str>, lon: Option<&str>) -> Option<Point> {
+    Some(Point { lat: thousandths(lat?)?, lon: thousandths(lon?)? })
+}
+
+/// `-97.71` as -97710, without a detour over floating point.
+fn thousandths(text: &str) -> Option<i32> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if fraction.len() > 3 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let whole: i32 = whole.parse().ok().filter(|degrees| (0..=180).contains(degrees))?;
+    let fraction: i32 = format!("{fraction:0<3}").parse().ok()?;
+    Some(sign * (whole * 1000 + fraction))
+}
+
+const STATES: [(&str, &str); 56] = [
+    ("AL", "alabama"), ("AK", "alaska"), ("AZ", "arizona"), ("AR", "arkansas"), ("CA", "california"),
+    ("CO", "colorado"), ("CT", "connecticut"), ("DE", "delaware"), ("DC", "district of columbia"), ("FL", "florida"),
+    ("GA", "georgia"), ("HI", "hawaii"), ("ID", "idaho"), ("IL", "illinois"), ("IN", "indiana"), ("IA", "iowa"),
+    ("KS", "kansas"), ("KY", "kentucky"), ("LA", "louisiana"), ("ME", "maine"), ("MD", "maryland"),
+    ("MA", "massachusetts"), ("MI", "michigan"), ("MN", "minnesota"), ("MS", "mississippi"), ("MO", "missouri"),
+    ("MT", "montana"), ("NE", "nebraska"), ("NV", "nevada"), ("NH", "new hampshire"), ("NJ", "new jersey"),
+    ("NM", "new mexico"), ("NY", "new york"), ("NC", "north carolina"), ("ND", "north dakota"), ("OH", "ohio"),
+    ("OK", "oklahoma"), ("OR", "oregon"), ("PA", "pennsylvania"), ("RI", "rhode island"), ("SC", "south carolina"),
+    ("SD", "south dakota"), ("TN", "tennessee"), ("TX", "texas"), ("UT", "utah"), ("VT", "vermont"),
+    ("VA", "virginia"), ("WA", "washington"), ("WV", "west virginia"), ("WI", "wisconsin"), ("WY", "wyoming"),
+    ("PR", "puerto rico"), ("VI", "virgin islands"), ("GU", "guam"), ("AS", "american samoa"),
+    ("MP", "northern mariana islands"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places() -> Places {
+        Places::parse(include_str!("../../data/places/zips.tsv"), include_str!("../../data/places/counties.tsv"))
+    }
+
+    #[test]
+    fn a_zip_code_knows_its_city_and_every_county_it_touches() {
+        let zip = places().zip("78717").expect("a ZIP code of Austin");
+        assert_eq!((zip.city.as_str(), zip.state.as_str()), ("Austin", "TX"));
+        assert_eq!(zip.counties.first().map(ToString::to_string).as_deref(), Some("US-TX-Williamson"));
+        assert_eq!(places().zip("00000"), None);
+        assert_eq!(places().zip("7871"), None);
+    }
+
+    #[test]
+    fn a_city_is_found_in_any_letters_and_the_home_state_comes_first() {
+        let places = places();
+        let found = |name: &str| places.city(name, Some("TX")).map(|city| format!("{}, {}", city.name, city.state));
+        assert_eq!(found("AUSTIN").as_deref(), Some("Austin, TX"));
+        assert_eq!(found("ft. worth").as_deref(), Some("Fort Worth, TX"));
+        assert_eq!(found("portland").as_deref(), Some("Portland, TX"));
+        assert_eq!(found("portland or").as_deref(), Some("Portland, OR"));
+        assert_eq!(found("chicago").as_deref(), Some("Chicago, IL"));
+        assert_eq!(found("xyzzy"), None);
+    }
+
+    #[test]
+    fn a_county_and_a_city_of_one_name_are_two_places() {
+        let places = places();
+        let area = |text: &str| text.parse::<Area>().expect("an area");
+        assert!(places.county(&area("US-MD-Baltimore")).is_some());
+        assert!(places.county(&area("US-MD-BaltimoreCity")).is_some());
+        assert_eq!(places.county_named("Fort Bend County", "TX"), Some(area("US-TX-FortBend")));
+        assert_eq!(places.county_named("condado de travis", "TX"), None);
+        assert_eq!(places.county_named("condado travis", "TX"), Some(area("US-TX-Travis")));
+    }
+
+    #[test]
+    fn austin_is_about_150_miles_from_houston() {
+        let places = places();
+        let point = |name: &str| places.city(name, Some("TX")).map(|city| city.point).expect("a city");
+        let distance = miles(point("austin"), point("houston"));
+        assert!((140.0..170.0).contains(&distance), "{distance}");
+        assert!(miles(point("austin"), point("austin")) < 0.01);
+    }
+
+    #[test]
+    fn broken_lines_are_passed_over() {
+        let places = Places::parse("head\nx\ty\tz\n78753\t30.37\t-97.67\tAustin\tTX\t48453\n\t\t\n", "head\n48453\tTX\tTravis\t30.3\t-97.8\n\n");
+        assert!(places.zip("78753").is_some());
+        assert!(Places::default().zip("78753").is_none());
+    }
+}

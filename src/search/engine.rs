@@ -1,0 +1,90 @@
+//! The opened index: tantivy's dictionaries and postings, and the tables beside them.
+
+use std::sync::Arc;
+
+use tantivy::Index;
+use tantivy::index::{InvertedIndexReader, SegmentReader};
+
+use super::SearchError;
+use super::bundle::Bundle;
+use super::facts::Names;
+use super::index::Fields;
+use super::tables::{Bytes, Docs, Keys, Records};
+use super::weigh;
+
+/// Everything that `find` reads.
+pub struct Engine {
+    pub fields: Fields,
+    pub words: Arc<InvertedIndexReader>,
+    pub names: Arc<InvertedIndexReader>,
+    pub begins: Arc<InvertedIndexReader>,
+    pub tags: Arc<InvertedIndexReader>,
+    pub docs: Docs,
+    pub pages: Records,
+    pub stems: Keys,
+    pub sounds: Keys,
+    pub labels: Keys,
+    pub digits: Keys,
+    pub endings: Keys,
+    pub hosts: Keys,
+    /// Topics, areas, courts and detention places by number.
+    pub known: Names,
+    weights: Bytes,
+}
+
+impl Engine {
+    pub fn open(files: Vec<(String, Bytes)>) -> Result<Engine, SearchError> {
+        let bundle = Bundle::new(files);
+        let table = |name: &str| bundle.file(name);
+        let index = Index::open(bundle.clone())?;
+        let segment = index.searchable_segments()?.into_iter().next().ok_or(SearchError::Empty)?;
+        let segment = SegmentReader::open(&segment)?;
+        let (_, fields) = Fields::schema();
+        let known = String::from_utf8_lossy(table("index.names").as_slice()).into_owned();
+        Ok(Engine {
+            fields,
+            words: segment.inverted_index(fields.word)?,
+            names: segment.inverted_index(fields.name)?,
+            begins: segment.inverted_index(fields.begin)?,
+            tags: segment.inverted_index(fields.tag)?,
+            docs: Docs::open(table("index.docs")),
+            pages: Records::open(table("index.pages")),
+            stems: Keys::open(table("index.stems")),
+            sounds: Keys::open(table("index.sounds")),
+            labels: Keys::open(table("index.labels")),
+            digits: Keys::open(table("index.digits")),
+            endings: Keys::open(table("index.endings")),
+            hosts: Keys::open(table("index.hosts")),
+            known: Names::parse(&known),
+            weights: table("index.words"),
+        })
+    }
+
+    /// How much the word at this place of the dictionary says.
+    pub fn weight(&self, ordinal: u64) -> f32 {
+        self.weights.get(place(ordinal)).map_or(1.0, |&byte| weigh::weight(byte))
+    }
+
+    /// How much a word says; what the index does not have says a lot.
+    pub fn weight_of(&self, word: &str) -> f32 {
+        self.ordinal(word).map_or(4.0, |ordinal| self.weight(ordinal))
+    }
+
+    pub fn has_word(&self, word: &str) -> bool {
+        self.ordinal(word).is_some()
+    }
+
+    /// Whether people say the word when they tell what happened; a name such as "Raices" is not.
+    pub fn is_everyday(&self, word: &str) -> bool {
+        self.ordinal(word).is_some_and(|ordinal| self.weights.get(place(ordinal) + 1).is_some_and(|&said| said >= 2))
+    }
+
+    fn ordinal(&self, word: &str) -> Option<u64> {
+        self.words.terms().term_ord(word).ok().flatten()
+    }
+}
+
+/// Two bytes a word: its weight, and in how many pages somebody says it.
+fn place(ordinal: u64) -> usize {
+    usize::try_from(ordinal).unwrap_or(usize::MAX / 4).saturating_mul(2)
+}

@@ -1,0 +1,505 @@
+//! Builds the index: one segment, the small and rich pages first, then the contacts, the most trusted first.
+//!
+//! A page gives a document of all its words in each language, and a short one for everything that people say when they need
+//! it. A topic gives a document for everything that people ask for under it: pages inherit those words through the topic,
+//! not by copying them. The order of documents is the order in which a budget of work is spent.
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+
+use tantivy::directory::RamDirectory;
+use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::store::Compressor;
+use tantivy::{Directory as _, Index, IndexSettings, SingleSegmentIndexWriter, TantivyDocument};
+
+use super::bundle;
+use super::facts::{Facts, Head, Names};
+use super::fold::{Script, words};
+use super::keys;
+use super::labels::Labels;
+use super::tables::{Doc, Docs, Keys, Records, Role, number};
+use super::terms::{pairs, terms};
+use super::weigh::Vocabulary;
+use super::{SearchError, numbers};
+use crate::catalog::area::Area;
+use crate::catalog::guide::{Item, SectionId, Span};
+use crate::catalog::id::Kind;
+use crate::catalog::lang::Lang;
+use crate::catalog::{Catalog, Contact, Wrong};
+
+/// Memory that tantivy sizes its tables for.
+const MEMORY: usize = 64 * 1024 * 1024;
+
+/// The fields of the index.
+#[derive(Debug, Clone, Copy)]
+pub struct Fields {
+    /// Every word, with how often it stands there.
+    pub word: Field,
+    /// Words of an organisation's names.
+    pub name: Field,
+    /// Beginnings, of one to three letters, of words in names and phrases.
+    pub begin: Field,
+    /// Topics, concepts and areas.
+    pub tag: Field,
+}
+
+impl Fields {
+    pub fn schema() -> (Schema, Fields) {
+        let mut builder = Schema::builder();
+        let mut field = |name: &str, record: IndexRecordOption| {
+            let indexing =
+                TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(record).set_fieldnorms(false);
+            builder.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
+        };
+        let fields = Fields {
+            word: field("word", IndexRecordOption::WithFreqs),
+            name: field("name", IndexRecordOption::Basic),
+            begin: field("begin", IndexRecordOption::Basic),
+            tag: field("tag", IndexRecordOption::Basic),
+        };
+        (builder.build(), fields)
+    }
+}
+
+/// Builds all files of the index from a catalog and its contacts, which may be made while they are read.
+///
+/// # Errors
+/// When tantivy fails to write.
+pub fn build_from<'a>(
+    catalog: &'a Catalog,
+    contacts: impl Iterator<Item = Cow<'a, Contact>>,
+) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
+    let mut build = Build::new(catalog)?;
+    build.topics()?;
+    build.guides()?;
+    build.papers()?;
+    build.warnings()?;
+    build.packets()?;
+    build.rich_docs = build.docs.len();
+    for contact in contacts {
+        build.contact(&contact)?;
+    }
+    build.finish()
+}
+
+/// The contacts in the order in which they are indexed: the most trusted first, those of the home place before the others.
+pub fn order(catalog: &Catalog) -> Vec<&Contact> {
+    let mut contacts: Vec<&Contact> = catalog.contacts.iter().collect();
+    contacts.sort_by_key(|contact| {
+        let head = Head::of_contact(contact, is_home(contact, &catalog.edition.place), catalog.edition.date);
+        (head.inactive, head.low_confidence, std::cmp::Reverse((head.home, head.trust)), contact.id.clone())
+    });
+    contacts
+}
+
+fn is_home(contact: &Contact, home: &Area) -> bool {
+    contact.serves.contains(home)
+        || matches!(home, Area::County(state, county) if contact.locations.iter().any(|location| {
+            location.state_province == *state && location.county.as_deref() == Some(county.as_str())
+        }))
+}
+
+struct DraftDoc {
+    role: Role,
+    of: u32,
+    words: Vec<u32>,
+}
+
+struct Build<'a> {
+    catalog: &'a Catalog,
+    writer: SingleSegmentIndexWriter,
+    directory: RamDirectory,
+    fields: Fields,
+    names: Names,
+    labels: Labels,
+    vocabulary: Vocabulary,
+    docs: Vec<DraftDoc>,
+    rich_docs: usize,
+    records: Vec<Vec<u8>>,
+    /// Reversed digits of numbers, reversed endings of wrong ones, and hosts.
+    digits: Vec<(Vec<u8>, u32)>,
+    endings: Vec<(Vec<u8>, u32)>,
+    hosts: Vec<(Vec<u8>, u32)>,
+    guide_pages: HashMap<&'a str, u32>,
+}
+
+impl<'a> Build<'a> {
+    fn new(catalog: &'a Catalog) -> Result<Build<'a>, SearchError> {
+        let (schema, fields) = Fields::schema();
+        let directory = RamDirectory::create();
+        let settings = IndexSettings {
+            docstore_compression: Compressor::None,
+            docstore_compress_dedicated_thread: false,
+            ..IndexSettings::default()
+        };
+        let writer = Index::builder()
+            .schema(schema)
+            .settings(settings)
+            .single_segment_index_writer(directory.clone(), MEMORY)?;
+        let mut names = Names::default();
+        for topic in &catalog.topics {
+            names.number(&topic.id);
+        }
+        Ok(Build {
+            catalog,
+            writer,
+            directory,
+            fields,
+            names,
+            labels: Labels::new(&catalog.concepts),
+            vocabulary: Vocabulary::default(),
+            docs: Vec::new(),
+            rich_docs: 0,
+            records: Vec::new(),
+            digits: Vec::new(),
+            endings: Vec::new(),
+            hosts: Vec::new(),
+            guide_pages: HashMap::new(),
+        })
+    }
+
+    fn topics(&mut self) -> Result<(), SearchError> {
+        let catalog = self.catalog;
+        for topic in &catalog.topics {
+            let of = u32::from(self.names.number(&topic.id));
+            for lang in Lang::ALL {
+                let name = topic.name.exactly(lang).map(str::to_owned);
+                let asks = topic.ask.get(&lang).cloned().unwrap_or_default();
+                let phrases: Vec<String> = name.into_iter().chain(asks).collect();
+                self.phrases(Role::Ask, of, lang, &phrases, &[])?;
+            }
+        }
+        Ok(())
+    }
+
+    fn guides(&mut self) -> Result<(), SearchError> {
+        let catalog = self.catalog;
+        for guide in &catalog.guides {
+            let facts = Facts {
+                head: Head::of_page(Kind::Guide),
+                name: guide.slug.clone(),
+                topics: guide.topics.iter().map(|topic| self.names.number(topic)).collect(),
+                areas: vec![self.names.number(&guide.place.to_string())],
+                ..empty()
+            };
+            let page = self.page(facts);
+            self.guide_pages.insert(&guide.slug, page);
+            let tags = self.tags(&guide.topics, &guide.slug, guide.texts.get(&Lang::En).map_or("", |text| &text.title));
+            for (&lang, text) in &guide.texts {
+                let mut phrases = vec![text.title.clone()];
+                phrases.extend(text.when.iter().cloned());
+                for row in catalog.edition.emergency.iter().filter(|row| row.guide.as_ref() == Some(&guide.slug)) {
+                    phrases.extend(row.title.exactly(lang).map(str::to_owned));
+                }
+                let slug_words = guide.slug.replace('-', " ");
+                if lang == Lang::En {
+                    phrases.push(slug_words);
+                }
+                self.phrases(Role::Phrase, page, lang, &phrases, &[])?;
+                let body: Vec<String> = text
+                    .sections
+                    .iter()
+                    .filter(|section| !matches!(section.id, SectionId::Ask | SectionId::CardOfficer))
+                    .flat_map(|section| section.blocks.iter().flat_map(|block| block.items.iter().map(own_words)))
+                    .collect();
+                self.text(page, Some(lang), &body.join("\n"), "", &tags)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn papers(&mut self) -> Result<(), SearchError> {
+        let catalog = self.catalog;
+        for paper in &catalog.papers {
+            let topics = paper.guide.as_deref().and_then(|slug| catalog.guide(slug)).map(|guide| guide.topics.as_slice());
+            let facts = Facts {
+                head: Head::of_page(Kind::Paper),
+                name: paper.id.clone(),
+                topics: topics.unwrap_or_default().iter().take(1).map(|topic| self.names.number(topic)).collect(),
+                ..empty()
+            };
+            let page = self.page(facts);
+            for lang in Lang::ALL {
+                let mut phrases: Vec<String> = paper.when.get(&lang).cloned().unwrap_or_default();
+                phrases.extend(paper.name.exactly(lang).map(str::to_owned));
+                if lang == Lang::En && !paper.code.is_empty() {
+                    phrases.push(paper.code.clone());
+                    phrases.push(format!("form {}", paper.code));
+                }
+                self.phrases(Role::Phrase, page, lang, &phrases, &[])?;
+                let body: Vec<&str> = [&paper.top, &paper.say, &paper.signed_by, &paper.clock]
+                    .into_iter()
+                    .filter_map(|text| text.exactly(lang))
+                    .collect();
+                if !body.is_empty() {
+                    self.text(page, Some(lang), &body.join("\n"), "", &[])?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn warnings(&mut self) -> Result<(), SearchError> {
+        let catalog = self.catalog;
+        for warning in &catalog.warnings {
+            let page = self.page(Facts {
+                head: Head::of_page(Kind::Warning),
+                name: warning.name().to_owned(),
+                ..empty()
+            });
+            match &warning.wrong {
+                Wrong::Number(digits) => self.digits.push((reversed(digits), page)),
+                Wrong::Ending(digits) => self.endings.push((reversed(digits), page)),
+                Wrong::Web(site) => self.hosts.push((numbers::host(site).into_bytes(), page)),
+            }
+        }
+        Ok(())
+    }
+
+    fn packets(&mut self) -> Result<(), SearchError> {
+        let catalog = self.catalog;
+        for packet in &catalog.packets {
+            let page =
+                self.page(Facts { head: Head::of_page(Kind::Packet), name: packet.id.clone(), ..empty() });
+            for lang in Lang::ALL {
+                let names: Vec<String> = packet.name.exactly(lang).map(str::to_owned).into_iter().collect();
+                self.phrases(Role::Phrase, page, lang, &names, &[])?;
+            }
+        }
+        Ok(())
+    }
+
+    fn contact(&mut self, contact: &Contact) -> Result<(), SearchError> {
+        let home = is_home(contact, &self.catalog.edition.place);
+        let offices = contact
+            .locations
+            .iter()
+            .map(|location| {
+                let zip = location.postal_code.as_deref().and_then(|code| code.get(..5)?.parse().ok()).unwrap_or(0);
+                (zip, self.names.number(&format!("{} {}", location.city, location.state_province)))
+            })
+            .collect();
+        let facts = Facts {
+            head: Head::of_contact(contact, home, self.catalog.edition.date),
+            name: contact.id.clone(),
+            topics: contact.topics.iter().map(|topic| self.names.number(topic)).collect(),
+            areas: contact.serves.iter().map(|area| self.names.number(&area.to_string())).collect(),
+            offices,
+            languages: contact.languages.clone(),
+            cost: contact.cost,
+            advice: contact.advice,
+            courts: contact.courts.iter().map(|court| self.names.number(court)).collect(),
+            detention: contact.detention.iter().map(|place| self.names.number(place)).collect(),
+            schedules: contact.schedules.clone(),
+        };
+        let page = self.page(facts);
+        for phone in &contact.phones {
+            self.digits.push((reversed(phone.number.national()), page));
+        }
+        let url = contact.organization.url.as_deref();
+        let host = url.map(numbers::host).filter(|host| !host.is_empty());
+        if let Some(host) = &host {
+            self.hosts.push((host.clone().into_bytes(), page));
+        }
+        let site = host.as_deref().and_then(|host| host.rsplit_once('.')).map_or("", |(name, _)| name);
+        let cities: Vec<&str> = contact.locations.iter().map(|location| location.city.as_str()).collect();
+        let organization = &contact.organization.name;
+        let alternate = contact.organization.alternate_name.as_deref().unwrap_or("");
+        // The id was written by somebody who knows what people call the place.
+        let id = contact.id.replace('-', " ");
+        let names = format!("{organization}\n{alternate}\n{site}\n{id}\n{} {}", initials(organization), initials(alternate));
+        let english = contact.text.get(&Lang::En);
+        let mentions =
+            english.map_or_else(String::new, |text| format!("{}\n{}\n{}", names, text.service, text.description));
+        let tags = self.tags(&contact.topics, "", &mentions);
+        for (&lang, text) in &contact.text {
+            let more = [&text.eligibility, &text.serves, &text.note, &text.application, &text.fees];
+            let more: Vec<&str> = more.into_iter().flatten().map(String::as_str).collect();
+            let body = format!("{names}\n{}\n{}\n{}\n{}", text.service, text.description, cities.join(" "), more.join("\n"));
+            self.text(page, None, &body, &names, &tags)?;
+        }
+        for row in self.catalog.edition.emergency.iter().filter(|row| row.contact.as_ref() == Some(&contact.id)) {
+            for lang in Lang::ALL {
+                let titles: Vec<String> = row.title.exactly(lang).map(str::to_owned).into_iter().collect();
+                self.phrases(Role::Phrase, page, lang, &titles, &[])?;
+            }
+        }
+        Ok(())
+    }
+
+    fn page(&mut self, facts: Facts) -> u32 {
+        self.records.push(facts.write());
+        number(self.records.len() - 1)
+    }
+
+    /// The tags of a page: its topics, the concepts that point to it, and the concepts that its words mention.
+    fn tags(&self, topics: &[String], slug: &str, mentions: &str) -> Vec<String> {
+        let mut tags: BTreeSet<String> = BTreeSet::new();
+        for (place, topic) in topics.iter().enumerate() {
+            if let Some(number) = self.names.find(topic) {
+                tags.insert(format!("t{number}"));
+                let _ = place;
+            }
+        }
+        for (concept, index) in self.catalog.concepts.iter().zip(0_u32..) {
+            if !slug.is_empty() && concept.guides.iter().any(|guide| guide == slug) {
+                tags.insert(format!("c{index}"));
+            }
+            if topics.first().is_some_and(|main| concept.topics.contains(main)) {
+                tags.insert(format!("d{index}"));
+            } else if topics.iter().any(|topic| concept.topics.contains(topic)) {
+                tags.insert(format!("e{index}"));
+            }
+        }
+        for concept in self.labels.mentioned(&words(mentions)) {
+            tags.insert(format!("m{concept}"));
+        }
+        tags.into_iter().collect()
+    }
+
+    fn phrases(&mut self, role: Role, of: u32, lang: Lang, phrases: &[String], tags: &[String]) -> Result<(), SearchError> {
+        let mut seen = BTreeSet::new();
+        for phrase in phrases {
+            let terms = terms(phrase);
+            if terms.is_empty() {
+                continue;
+            }
+            seen.extend(self.vocabulary.ids(&terms));
+            let mut with_pairs = terms.clone();
+            with_pairs.extend(pairs(phrase));
+            self.vocabulary.ids(&with_pairs);
+            self.document(role, of, &with_pairs, &terms, &[], &terms, tags)?;
+        }
+        self.vocabulary.said(lang, &seen);
+        Ok(())
+    }
+
+    fn text(&mut self, page: u32, lang: Option<Lang>, body: &str, names: &str, tags: &[String]) -> Result<(), SearchError> {
+        // The first line of the names is the organisation's own.
+        let own = terms(names.split(['\n', '(']).next().unwrap_or(""));
+        let (terms, names) = (terms(body), terms(names));
+        let seen: BTreeSet<u32> = self.vocabulary.ids(&terms).into_iter().collect();
+        match lang {
+            Some(lang) => self.vocabulary.written(lang, &seen),
+            None => self.vocabulary.listed(&seen),
+        }
+        self.document(Role::Text, page, &terms, &names, &names, &own, tags)
+    }
+
+    fn document(
+        &mut self,
+        role: Role,
+        of: u32,
+        terms: &[String],
+        begins: &[String],
+        names: &[String],
+        weighed: &[String],
+        tags: &[String],
+    ) -> Result<(), SearchError> {
+        let mut document = TantivyDocument::new();
+        document.add_text(self.fields.word, terms.join(" "));
+        if !names.is_empty() {
+            document.add_text(self.fields.name, names.join(" "));
+        }
+        if !begins.is_empty() {
+            let begins: BTreeSet<&str> = begins.iter().flat_map(|word| beginnings(word)).collect();
+            document.add_text(self.fields.begin, begins.into_iter().collect::<Vec<_>>().join(" "));
+        }
+        if !tags.is_empty() {
+            document.add_text(self.fields.tag, tags.join(" "));
+        }
+        self.writer.add_document(document)?;
+        // A phrase weighs what all its words weigh; a contact what the words of its name weigh.
+        let words: BTreeSet<u32> = self.vocabulary.ids(weighed).into_iter().collect();
+        self.docs.push(DraftDoc { role, of, words: words.into_iter().collect() });
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
+        let index = self.writer.finalize()?;
+        let mut files = Vec::new();
+        for segment in index.searchable_segments()? {
+            let id = segment.id().uuid_string();
+            for part in ["term", "idx", "pos", "store", "fast", "fieldnorm"] {
+                let path = PathBuf::from(format!("{id}.{part}"));
+                if self.directory.exists(&path).unwrap_or(false) {
+                    let bytes = self.directory.open_read(&path)?.read_bytes()?;
+                    files.push((bundle::flat_name(&path), bytes.as_slice().to_vec()));
+                }
+            }
+            let meta = self.directory.atomic_read(Path::new("meta.json"))?;
+            files.push((bundle::META.to_owned(), bundle::plain_meta(&meta, &id)));
+        }
+        let weights = self.vocabulary.weights();
+        let mut docs = Vec::with_capacity(self.docs.len() * 6);
+        for doc in &self.docs {
+            let weight = doc.words.iter().map(|&word| weights[word as usize]).sum();
+            Docs::push(&mut docs, Doc { role: doc.role, of: doc.of, weight });
+        }
+        let (bytes, stems, sounds) = self.vocabulary.tables(&weights);
+        files.push(("index.docs".to_owned(), docs));
+        files.push(("index.words".to_owned(), bytes));
+        files.push(("index.stems".to_owned(), Keys::build(stems)));
+        files.push(("index.sounds".to_owned(), Keys::build(sounds)));
+        files.push(("index.labels".to_owned(), Keys::build(self.labels.entries())));
+        files.push(("index.pages".to_owned(), Records::build(&self.records)));
+        files.push(("index.digits".to_owned(), Keys::build(self.digits)));
+        files.push(("index.endings".to_owned(), Keys::build(self.endings)));
+        files.push(("index.hosts".to_owned(), Keys::build(self.hosts)));
+        files.push(("index.names".to_owned(), self.names.lines().into_bytes()));
+        files.push(("index.about".to_owned(), self.rich_docs.to_string().into_bytes()));
+        files.sort();
+        Ok(files)
+    }
+}
+
+/// `wdp` for "Workers Defense Project": people know many groups by their initials only.
+fn initials(name: &str) -> String {
+    let words = name.split('(').next().unwrap_or("").split_whitespace();
+    let letters: String = words.filter_map(|word| word.chars().next()).filter(|letter| letter.is_uppercase()).collect();
+    if letters.chars().count() >= 3 { letters } else { String::new() }
+}
+
+/// The words of an item without the names of those it links to: a guide is not found by the office that it sends to.
+fn own_words(item: &Item) -> String {
+    let words = item.spans.iter().filter_map(|span| match span {
+        Span::Text(text) => Some(text.as_str()),
+        Span::Link { .. } => None,
+    });
+    words.collect()
+}
+
+fn empty() -> Facts {
+    Facts {
+        head: Head::of_page(Kind::Guide),
+        name: String::new(),
+        topics: Vec::new(),
+        areas: Vec::new(),
+        offices: Vec::new(),
+        languages: Vec::new(),
+        cost: None,
+        advice: None,
+        courts: Vec::new(),
+        detention: Vec::new(),
+        schedules: Vec::new(),
+    }
+}
+
+/// The first letter, the first two, the first three; of Hangul the letters, not the syllables.
+fn beginnings(word: &str) -> impl Iterator<Item = &str> {
+    word.char_indices().take(3).map(|(at, letter)| &word[..at + letter.len_utf8()])
+}
+
+fn reversed(digits: &str) -> Vec<u8> {
+    digits.bytes().rev().collect()
+}
+
+/// The keys of a word under which its other forms meet.
+pub fn keys_of(word: &str) -> (Option<String>, Option<String>) {
+    if word.contains('_') {
+        return (None, None);
+    }
+    let script = words(word).first().map_or(Script::Letters, |word| word.script);
+    (keys::stem(word, script), keys::sound(word, script))
+}

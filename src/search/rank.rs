@@ -1,0 +1,648 @@
+//! Puts what was found in order.
+//!
+//! First what is asked for: a number, a name, help in a place, or advice in a situation; that orders guides and contacts.
+//! Then how much of the query a page holds, and how like the query one of its phrases is. Among equals: open, speaking the
+//! language, nearer, better confirmed, at home in the edition's place.
+
+use jiff::civil::DateTime;
+
+use super::expand::{self, Group};
+use super::facts::{Facts, Head};
+use super::filter::{Judge, Local};
+use super::fold::Script;
+use super::labels;
+use super::numbers::Numbers;
+use super::query::{self, Asked, Context, Meant, Near, OpenWhen, Understood};
+use super::tables::number;
+use super::tally::{Found, Tally};
+use super::{Answer, Counts, EmptiedBy, FilterName, Filters, Fit, Hit, Query, Reason, Search, Why};
+use crate::catalog::area::Area;
+use crate::catalog::hours::OpenState;
+use crate::catalog::id::{Kind, PageId};
+
+/// Words of a query beyond this many are passed over.
+const WORDS: usize = 40;
+/// Candidates whose whole record is read.
+const READ: usize = 300;
+/// The same where filters are set.
+const READ_FILTERED: usize = 3_000;
+
+/// Answers a query.
+pub fn find(search: &Search, query: &Query) -> Answer {
+    let engine = &search.engine;
+    let home = &search.catalog.edition.place;
+    let numbers = Numbers::in_query(&query.words);
+    let everyday = |word: &str| engine.is_everyday(word);
+    let context = Context { places: &search.places, home, is_everyday: &everyday, now: query.now };
+    let meant = query::understand(&query.words, &context, &query.without);
+    let judge = Judge {
+        engine,
+        places: &search.places,
+        holidays: &search.catalog.edition.holidays,
+        now: query.now,
+    };
+    let mut finder = Finder { search, query, judge, home: home_near(home), answer: Answer::default() };
+    let by_number = finder.by_number(&numbers);
+    let found_number = !by_number.is_empty();
+    if found_number && numbers.alone || numbers.whole.is_some() && numbers.alone {
+        finder.finish(by_number, Vec::new(), &[]);
+        return finder.answer;
+    }
+    let groups = finder.groups(&meant);
+    let ranked = finder.ranked(&meant, &groups);
+    finder.answer.understood.clone_from(&meant.understood);
+    finder.finish(by_number, ranked, &groups);
+    finder.answer
+}
+
+struct Finder<'a> {
+    search: &'a Search,
+    query: &'a Query,
+    judge: Judge<'a>,
+    home: Near,
+    answer: Answer,
+}
+
+/// A candidate with all that orders it.
+struct Candidate {
+    facts: Facts,
+    found: Found,
+    topic: Option<u16>,
+    score: f32,
+    fit: Fit,
+    /// It is asked for by name.
+    named: bool,
+    miles: Option<f32>,
+    open: OpenState,
+    speaks: Option<bool>,
+    reason: Reason,
+}
+
+impl Finder<'_> {
+    /// The pages with a number or a site of the query: warnings first, then whose number it is, then whom to call instead.
+    fn by_number(&self, numbers: &Numbers) -> Vec<u32> {
+        let engine = &self.search.engine;
+        let mut pages: Vec<u32> = Vec::new();
+        let reversed = |digits: &str| -> Vec<u8> { digits.bytes().rev().collect() };
+        if let Some(digits) = &numbers.whole {
+            let key = reversed(digits);
+            for length in 3..=key.len() {
+                pages.extend(engine.endings.get(&key[..length]));
+            }
+            pages.extend(engine.digits.beginning(&key).map(|(_, page)| page).take(20));
+            // A number from abroad may be written with more digits in front than the record has.
+            for length in 8..key.len() {
+                pages.extend(engine.digits.get(&key[..length]));
+            }
+        }
+        if let Some(digits) = &numbers.ending {
+            let key = reversed(digits);
+            pages.extend(engine.endings.get(&key));
+            pages.extend(engine.digits.beginning(&key).map(|(_, page)| page).take(20));
+        }
+        if let Some(digits) = &numbers.short {
+            pages.extend(engine.digits.get(&reversed(digits)));
+        }
+        if let Some(host) = &numbers.host {
+            pages.extend(engine.hosts.get(host.as_bytes()));
+        }
+        let mut unique: Vec<u32> = Vec::new();
+        pages.sort_by_key(|&page| (Facts::read(engine.pages.get(page)).head.kind != Kind::Warning, page));
+        for page in pages {
+            if !unique.contains(&page) {
+                unique.push(page);
+            }
+        }
+        unique
+    }
+
+    fn groups(&self, meant: &Meant) -> Vec<Group> {
+        let engine = &self.search.engine;
+        let unfinished = !self.query.words.ends_with(|letter: char| letter.is_whitespace() || ".,;:!?。？！".contains(letter));
+        let mut groups: Vec<Group> = Vec::new();
+        let asked: Vec<&Asked> = meant.asked.iter().take(WORDS).collect();
+        let mut at = 0;
+        while at < asked.len() {
+            let word = asked[at];
+            let last = at + 1 == asked.len();
+            // A form's code may be typed with a blank: "eoir 33", "ao 93".
+            if let Some(next) = asked.get(at + 1) {
+                let code = format!("{}{}", word.word.text, next.word.text);
+                let digits = next.word.text.starts_with(|letter: char| letter.is_ascii_digit());
+                let is_code = (digits && word.word.script == Script::Letters && word.word.text.len() <= 5)
+                    || (word.word.script == Script::Digits && next.word.joined && next.word.text.len() == 1);
+                if is_code && engine.has_word(&code) {
+                    let mut group = expand::expand(engine, &code, Script::Letters, false, false);
+                    group.weight = group.weight.max(2.5);
+                    groups.push(group);
+                    at += 2;
+                    continue;
+                }
+            }
+            let repeated = groups.iter().any(|group| group.asked == word.word.text);
+            if !repeated {
+                let typing = unfinished && last;
+                groups.push(expand::expand(engine, &word.word.text, word.word.script, word.optional, typing));
+            }
+            at += 1;
+        }
+        self.concepts(&mut groups);
+        let pairs: Vec<Group> = groups
+            .windows(2)
+            .filter(|two| !two[0].optional && !two[1].optional)
+            .filter_map(|two| expand::pair(engine, &two[0], &two[1]))
+            .collect();
+        groups.extend(pairs);
+        groups
+    }
+
+    /// Adds to each word the pages of the concepts that it is part of.
+    fn concepts(&self, groups: &mut [Group]) {
+        let engine = &self.search.engine;
+        let parts: Vec<String> = groups.iter().map(|group| labels::part(&group.meant, group.script)).collect();
+        let mut at = 0;
+        while at < groups.len() {
+            let longest = labels::LONGEST.min(groups.len() - at);
+            let hit = (1..=longest).rev().find_map(|count| {
+                let label = parts[at..at + count].join(" ");
+                let concepts: Vec<u32> = engine.labels.get(label.as_bytes()).take(6).collect();
+                (!concepts.is_empty()).then_some((count, concepts))
+            });
+            let Some((count, concepts)) = hit else {
+                at += 1;
+                continue;
+            };
+            for group in &mut groups[at..at + count] {
+                for concept in &concepts {
+                    for (kind, quality) in [("c", p(20, 0.85)), ("m", p(21, 0.6)), ("d", p(22, 0.6)), ("e", p(23, 0.4))] {
+                        expand::tag(&engine.tags, group, &format!("{kind}{concept}"), quality, Reason::Concept);
+                    }
+                }
+                if !group.exact && group.weight > 2.5 {
+                    group.weight = 2.5;
+                }
+            }
+            at += count;
+        }
+    }
+
+    fn ranked(&mut self, meant: &Meant, groups: &[Group]) -> Vec<Candidate> {
+        let engine = &self.search.engine;
+        let mut tally = Tally::count(engine, groups);
+        let mut topics: Vec<(u32, Found)> = tally.topics.iter().map(|(&topic, &found)| (topic, found)).collect();
+        topics.sort_by(|a, b| (b.1.phrase + b.1.sum).total_cmp(&(a.1.phrase + a.1.sum)).then(a.0.cmp(&b.0)));
+        topics.truncate(16);
+        for (topic, found) in topics.iter().take(8) {
+            if found.phrase >= 0.35 {
+                tally.of_topic(engine, *topic);
+            }
+        }
+        let only_filters = groups.iter().all(|group| group.optional);
+        if only_filters && (!meant.understood.is_empty() || self.query.filters != Filters::default()) {
+            for page in 0..number(engine.pages.len().min(READ_FILTERED)) {
+                tally.pages.entry(page).or_default();
+            }
+        }
+        let asked: f32 = groups.iter().filter(|group| !group.optional && !group.adds).map(|group| group.weight).sum::<f32>().max(0.5);
+        let told = groups.iter().filter(|group| !group.optional && !group.adds).count();
+        let need = if meant.need || (told <= 4 && !meant.understood.is_empty()) { 1.0 } else { 0.0 };
+        let mut quick: Vec<(f32, u32, Option<u16>)> = tally
+            .pages
+            .iter()
+            .map(|(&page, found)| {
+                let (head, own) = Facts::glance(engine.pages.get(page));
+                let mut best = (score(head, found, 0.0, found.sum, asked, need), page, None);
+                for (topic, place) in own.zip(0_u8..) {
+                    let Some((_, inherited)) = topics.iter().find(|(known, _)| *known == u32::from(topic)) else { continue };
+                    // The first topic is what a page is about; the later ones only what it also does.
+                    let share = (1.0 - p(17, 0.06) * f32::from(place)).max(0.5);
+                    let held = union(found, inherited, groups, share);
+                    let own = score(head, found, inherited.phrase * share, held, asked, need);
+                    if own > best.0 {
+                        best = (own, page, Some(topic));
+                    }
+                }
+                best
+            })
+            .collect();
+        quick.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let filtered = self.query.filters != Filters::default() || !meant.understood.is_empty();
+        quick.truncate(if filtered { READ_FILTERED } else { READ.max(self.query.limit) });
+        let candidates = quick.into_iter().map(|(score, page, topic)| {
+            let found = tally.pages.get(&page).copied().unwrap_or_default();
+            self.candidate(page, found, score, topic, meant, groups, asked)
+        });
+        let mut candidates: Vec<Candidate> = candidates.collect();
+        // Judged before the filters, so that a filter never adds a hit.
+        let best = candidates.iter().max_by(|a, b| a.score.total_cmp(&b.score));
+        let top = best.map_or(0.0, |best| best.score);
+        if best.is_some_and(|best| self.is_enough(best, groups)) {
+            candidates.retain(|one| one.score >= top * 0.25);
+        } else {
+            candidates.clear();
+        }
+        self.keep_fitting(candidates, meant, only_filters)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn candidate(
+        &self,
+        page: u32,
+        found: Found,
+        score: f32,
+        topic: Option<u16>,
+        meant: &Meant,
+        groups: &[Group],
+        asked: f32,
+    ) -> Candidate {
+        let facts = Facts::read(self.search.engine.pages.get(page));
+        let judge = &self.judge;
+        let mut fit = judge.filters(&facts, &self.query.filters);
+        let mut score = score;
+        let strength = self.name_strength(&found, groups, asked);
+        let named = strength >= 0.5;
+        let (mut near, mut when, mut asks) = (self.query.filters.near.as_ref(), self.query.filters.open, None);
+        for understood in &meant.understood {
+            match understood {
+                Understood::Near(place) => near = Some(place),
+                Understood::Open(moment) => when = Some(*moment),
+                Understood::Speaks(spoken) => asks = Some(spoken),
+                Understood::Free => {}
+            }
+            let own = judge.understood(&facts, understood);
+            if own == Fit::No && !named {
+                fit = Fit::No;
+            }
+            if own == Fit::NotKnown {
+                score *= 0.8;
+                fit = fit.and(Fit::NotKnown);
+            }
+        }
+        asks = asks.or(self.query.filters.speaks.first());
+        let contact = facts.head.kind == Kind::Contact;
+        let mut distance = None;
+        if contact {
+            score += p(9, 1.2) * strength;
+            let (local, miles) = judge.local(&facts, near.unwrap_or(&self.home));
+            distance = miles.filter(|_| near.is_some());
+            let local_factor = match (local, near.is_some()) {
+                (Local::Here, _) => 1.0,
+                (Local::State, true) => 0.8,
+                (Local::Country, true) => 0.7,
+                (Local::NotKnown, true) => 0.6,
+                (Local::Elsewhere, true) => 0.3,
+                (Local::State, false) => 0.95,
+                (Local::Country | Local::NotKnown, false) => 0.9,
+                (Local::Elsewhere, false) => 0.75,
+            };
+            // Whoever is named is wanted, wherever they are.
+            score *= if named && near.is_none() { 0.5 + 0.5 * local_factor } else { local_factor };
+            if let (Some(miles), Local::Here) = (distance, local) {
+                score *= 1.0 - 0.1 * (miles / super::filter::NEAR).min(1.0);
+            }
+            if !named {
+                score *= standing(facts.head);
+            }
+            score += 0.004 * f32::from(facts.head.trust);
+        }
+        let open = judge.open(&facts, when.unwrap_or(OpenWhen::Now));
+        let speaks = asks.filter(|_| contact && !facts.languages.is_empty()).map(|asked| {
+            facts.languages.iter().any(|known| known.matches(asked))
+        });
+        let reason = found.reason.unwrap_or(Reason::Topic);
+        Candidate { facts, found, topic, score, fit, named, miles: distance, open, speaks, reason }
+    }
+
+    /// How surely an organisation is asked for by its name: rare words of names count whole, everyday ones little.
+    fn name_strength(&self, found: &Found, groups: &[Group], asked: f32) -> f32 {
+        if found.named == 0 {
+            return 0.0;
+        }
+        let (mut named, mut rare, mut total, mut all_rare) = (0.0, 0.0, 0.0, 0.0);
+        for (index, group) in groups.iter().enumerate() {
+            let has = found.named >> index.min(63) & 1 == 1;
+            let is_rare = !self.search.engine.is_everyday(&group.meant);
+            if is_rare && !group.optional {
+                all_rare += group.weight;
+            }
+            if has {
+                named += group.weight;
+                rare += if is_rare { group.weight } else { 0.0 };
+            }
+            if has || !(group.optional || group.adds) {
+                total += group.weight;
+            }
+        }
+        let of_query = named / total.max(asked.min(0.5));
+        let of_name = (found.name / found.name_weight.max(0.5)).min(1.0);
+        let whole = of_query.powf(1.5) * (rare / named.max(0.1)).max(0.1 + 0.9 * of_name);
+        // "red cards ILRC": the one word that nobody says otherwise is in the name.
+        let by_rare = if of_query >= 0.3 { p(19, 0.8) * rare / all_rare.max(0.5) } else { 0.0 };
+        whole.max(by_rare).min(1.0)
+    }
+
+    fn keep_fitting(&mut self, candidates: Vec<Candidate>, meant: &Meant, only_filters: bool) -> Vec<Candidate> {
+        let before = candidates.len();
+        let strict = self.query.strict;
+        let kept: Vec<bool> =
+            candidates.iter().map(|one| one.fit == Fit::Yes || one.fit == Fit::NotKnown && !strict).collect();
+        if before > 0 && !kept.contains(&true) {
+            self.answer.emptied_by = self.culprit(&candidates, meant);
+        }
+        let mut fitting: Vec<Candidate> =
+            candidates.into_iter().zip(kept).filter(|(_, keep)| *keep).map(|(candidate, _)| candidate).collect();
+        if only_filters {
+            fitting.retain(|one| one.facts.head.kind == Kind::Contact || self.query.filters != Filters::default());
+        }
+        let set = self.query.filters != Filters::default();
+        fitting.sort_by(|a, b| {
+            let class = |one: &Candidate| if set { one.fit } else { Fit::Yes };
+            class(a)
+                .cmp(&class(b))
+                .then(b.score.total_cmp(&a.score))
+                .then(tie(b, self.query.now).cmp(&tie(a, self.query.now)))
+                .then(a.facts.name.cmp(&b.facts.name))
+        });
+        fitting
+    }
+
+    /// The first filter without which something would be left.
+    fn culprit(&self, candidates: &[Candidate], meant: &Meant) -> Option<EmptiedBy> {
+        for understood in &meant.understood {
+            let no = |one: &Candidate| self.judge.understood(&one.facts, understood) == Fit::No;
+            if candidates.iter().all(no) {
+                return Some(EmptiedBy::Understood(understood.clone()));
+            }
+        }
+        let used = single_filters(&self.query.filters);
+        used.iter()
+            .find(|(_, filter)| {
+                candidates.iter().all(|one| match self.judge.filters(&one.facts, filter) {
+                    Fit::No => true,
+                    Fit::NotKnown => self.query.strict,
+                    Fit::Yes => false,
+                })
+            })
+            .or(used.first())
+            .map(|(name, _)| EmptiedBy::Filter(*name))
+            .or_else(|| meant.understood.first().cloned().map(EmptiedBy::Understood))
+    }
+
+    fn finish(&mut self, by_number: Vec<u32>, ranked: Vec<Candidate>, groups: &[Group]) {
+        let mut hits: Vec<Hit> = Vec::new();
+        for page in by_number {
+            let facts = Facts::read(self.search.engine.pages.get(page));
+            let instead = if facts.head.kind == Kind::Warning { self.instead(&facts.name) } else { Vec::new() };
+            hits.push(self.number_hit(&facts));
+            hits.extend(instead);
+        }
+        let ranked = self.order(ranked);
+        self.count(&ranked);
+        self.answer.total = ranked.len() + hits.len();
+        self.answer.urgent = ranked.first().filter(|_| hits.is_empty()).and_then(|first| self.urgent(first));
+        for candidate in &ranked {
+            if hits.len() >= self.query.limit {
+                break;
+            }
+            let hit = self.hit(candidate, groups);
+            if hits.iter().all(|known| known.id != hit.id) {
+                hits.push(hit);
+            }
+        }
+        hits.truncate(self.query.limit);
+        self.answer.general = hits.is_empty();
+        self.answer.hits = hits;
+    }
+
+    /// Whether the best find says enough to be an answer and not noise.
+    fn is_enough(&self, best: &Candidate, groups: &[Group]) -> bool {
+        if std::env::var("DBG").is_ok() {
+            let asked: f32 = groups.iter().filter(|g| !g.optional).map(|g| g.weight).sum();
+            let known: f32 = groups.iter().filter(|g| !g.optional && g.is_known()).map(|g| g.weight).sum();
+            let exact: f32 = groups.iter().filter(|g| !g.optional && g.exact).map(|g| g.weight).sum();
+            eprintln!("DBG\t{:.2}\theld {:.2}\tphrase {:.2}\tknown {:.2}\texact {:.2}\tasked {:.1}\tn {}\tnamed {}\t{:?}\t{}\t| {} | {}", best.score, best.found.sum/asked.max(0.5), best.found.phrase, known/asked.max(0.5), exact/asked.max(0.5), asked, groups.iter().filter(|g| !g.optional).count(), best.named, best.reason, best.facts.name, self.query.words, groups.iter().filter(|g| !g.optional).map(|g| format!("{}={}:{:.1}", g.asked, g.meant, g.weight)).collect::<Vec<_>>().join(" "));
+        }
+        let content = |group: &&Group| !group.optional && !group.adds && group.weight > 0.5;
+        let mut asked = 0.0;
+        let mut sure = 0.0;
+        for (index, group) in groups.iter().enumerate().filter(|(_, group)| content(group)) {
+            let bit = |bits: u64| bits >> index.min(63) & 1 == 1;
+            asked += group.weight.max(1.5);
+            let found = &best.found;
+            if bit(found.groups) {
+                sure += group.weight * if bit(found.slips) { 0.4 } else if bit(found.concepts) { 1.2 } else { 1.0 };
+            }
+        }
+        let sure = sure / asked.max(0.5);
+        if std::env::var("DBG").is_ok() {
+            eprintln!("SURE\t{sure:.2}\t{:.2}\t{:.2}\t{}\t{}", best.score, best.found.phrase, best.named, self.query.words);
+        }
+        groups.iter().all(|group| group.optional) || best.named || best.score >= p(10, 0.7)
+    }
+
+    /// Doubtful records, closed ones and government lines are not first, unless asked for by name.
+    fn order(&self, mut ranked: Vec<Candidate>) -> Vec<Candidate> {
+        let doubtful = |one: &Candidate| {
+            let head = one.facts.head;
+            !one.named && (head.low_confidence || head.inactive || head.government)
+        };
+        if ranked.first().is_some_and(doubtful) {
+            if let Some(sound) = ranked.iter().take(10).position(|one| !doubtful(one)) {
+                let sound = ranked.remove(sound);
+                ranked.insert(0, sound);
+            }
+        }
+        ranked
+    }
+
+    fn urgent(&self, first: &Candidate) -> Option<String> {
+        let facts = &first.facts;
+        let row = self.search.catalog.edition.emergency.iter().find(|row| match facts.head.kind {
+            Kind::Guide => row.guide.as_ref() == Some(&facts.name),
+            Kind::Contact => row.contact.as_ref() == Some(&facts.name) && row.guide.is_none(),
+            Kind::Warning | Kind::Paper | Kind::Packet | Kind::Emergency => false,
+        })?;
+        (first.score >= 1.2).then(|| row.id.clone())
+    }
+
+    fn count(&mut self, ranked: &[Candidate]) {
+        let mut counts = Counts::default();
+        for one in ranked {
+            let facts = &one.facts;
+            *counts.kinds.entry(facts.head.kind).or_default() += 1;
+            for topic in &facts.topics {
+                *counts.topics.entry(self.search.engine.known.name(*topic).to_owned()).or_default() += 1;
+            }
+            for spoken in &facts.languages {
+                *counts.speaks.entry(spoken.clone()).or_default() += 1;
+            }
+            for area in &facts.areas {
+                *counts.counties.entry(self.search.engine.known.name(*area).to_owned()).or_default() += 1;
+            }
+            counts.free += usize::from(facts.cost.is_some_and(|cost| Filters::FREE.contains(&cost)));
+            counts.open += usize::from(matches!(one.open, OpenState::Always | OpenState::Open { .. }));
+        }
+        self.answer.counts = counts;
+    }
+
+    /// The contacts to use instead of a wrong number.
+    fn instead(&self, warning: &str) -> Vec<Hit> {
+        let Some(warning) = self.search.catalog.warning(warning) else { return Vec::new() };
+        warning
+            .right_for
+            .iter()
+            .chain(&warning.use_instead)
+            .map(|contact| Hit {
+                id: PageId::contact(contact),
+                why: Why {
+                    reason: Reason::Number,
+                    words: Vec::new(),
+                    meant: Vec::new(),
+                    concept: None,
+                    topic: None,
+                    fit: Fit::Yes,
+                },
+                highlight: Vec::new(),
+                miles: None,
+                open: self.search.catalog.contact(contact).map_or(OpenState::NotKnown, |contact| {
+                    let holidays = &self.search.catalog.edition.holidays;
+                    crate::catalog::hours::open_at(&contact.schedules, holidays, self.query.now)
+                }),
+                speaks: None,
+            })
+            .collect()
+    }
+
+    fn number_hit(&self, facts: &Facts) -> Hit {
+        Hit {
+            id: PageId { kind: facts.head.kind, name: facts.name.clone() },
+            why: Why {
+                reason: Reason::Number,
+                words: vec![self.query.words.trim().to_owned()],
+                meant: Vec::new(),
+                concept: None,
+                topic: None,
+                fit: Fit::Yes,
+            },
+            highlight: Vec::new(),
+            miles: None,
+            open: self.judge.open(facts, OpenWhen::Now),
+            speaks: None,
+        }
+    }
+
+    fn hit(&self, one: &Candidate, groups: &[Group]) -> Hit {
+        let mine = |index: usize| one.found.groups >> index.min(63) & 1 == 1;
+        let found = groups.iter().enumerate().filter(|(index, _)| mine(*index)).map(|(_, group)| group);
+        let words: Vec<String> = found.clone().filter(|group| !group.adds).map(|group| group.asked.clone()).collect();
+        let meant = found.clone().filter(|group| !group.exact && group.meant != group.asked);
+        let meant: Vec<String> = meant.map(|group| group.meant.clone()).collect();
+        let concept = found
+            .clone()
+            .flat_map(|group| &group.lists)
+            .find(|list| list.reason == Reason::Concept && one.reason == Reason::Concept)
+            .and_then(|list| list.term.get(1..)?.parse::<usize>().ok())
+            .and_then(|index| self.search.catalog.concepts.get(index))
+            .map(|concept| concept.id.clone());
+        let mut highlight: Vec<String> = found
+            .flat_map(|group| &group.lists)
+            .filter(|list| list.source == expand::Source::Word)
+            .map(|list| list.term.clone())
+            .collect();
+        highlight.sort_unstable();
+        highlight.dedup();
+        let topic = one.topic.map(|topic| self.search.engine.known.name(topic).to_owned());
+        Hit {
+            id: PageId { kind: one.facts.head.kind, name: one.facts.name.clone() },
+            why: Why { reason: one.reason, words, meant, concept, topic, fit: one.fit },
+            highlight,
+            miles: one.miles,
+            open: one.open,
+            speaks: one.speaks,
+        }
+    }
+}
+
+/// What a page holds together with what it inherits from a topic.
+fn union(found: &Found, inherited: &Found, groups: &[Group], share: f32) -> f32 {
+    let more = inherited.groups & !found.groups;
+    let mut held = found.sum;
+    for (index, group) in groups.iter().enumerate().take(64) {
+        if more >> index & 1 == 1 && !group.optional && !group.adds {
+            held += group.weight * p(18, 0.8) * share;
+        }
+    }
+    held
+}
+
+/// How well a page answers, before anything is known of where it is and whom it serves.
+fn score(head: Head, found: &Found, topic: f32, held: f32, asked: f32, need: f32) -> f32 {
+    let held = (held / asked).min(1.1);
+    match head.kind {
+        Kind::Contact => (p(0, 1.0) * held + p(1, 1.0) * topic.max(found.phrase)) * (p(2, 0.7) + p(3, 0.5) * need),
+        Kind::Guide => {
+            // Somebody who says what a guide says wants the guide, whatever else the words hold.
+            let said = if found.phrase >= 0.85 { p(8, 0.6) } else { 0.0 };
+            (p(4, 1.0) * held + p(5, 1.0) * found.phrase.max(p(6, 0.85) * topic)) * (1.0 - p(7, 0.35) * need) + said
+        }
+        Kind::Paper => (held + found.phrase) * 0.6,
+        Kind::Packet | Kind::Warning | Kind::Emergency => (held + found.phrase) * 0.5,
+    }
+}
+
+pub fn p(index: usize, default: f32) -> f32 {
+    static P: std::sync::OnceLock<Vec<Option<f32>>> = std::sync::OnceLock::new();
+    P.get_or_init(|| (0..30).map(|i| std::env::var(format!("P{i}")).ok().and_then(|v| v.parse().ok())).collect())[index].unwrap_or(default)
+}
+
+/// Doubt, closure and government weigh against a record that is not asked for by name.
+fn standing(head: Head) -> f32 {
+    let mut factor = 1.0;
+    if head.low_confidence {
+        factor *= 0.75;
+    }
+    if head.inactive {
+        factor *= 0.6;
+    }
+    if head.government {
+        factor *= 0.85;
+    }
+    factor
+}
+
+/// Among equals: open now, speaking the language, at home here, better confirmed.
+fn tie(one: &Candidate, _now: DateTime) -> (u8, u8, bool, u8) {
+    let open = match one.open {
+        OpenState::Always | OpenState::Open { .. } => 2,
+        OpenState::NotKnown => 1,
+        OpenState::Closed { .. } => 0,
+    };
+    let speaks = match one.speaks {
+        Some(true) => 2,
+        None => 1,
+        Some(false) => 0,
+    };
+    (open, speaks, one.facts.head.home, one.facts.head.trust)
+}
+
+fn home_near(home: &Area) -> Near {
+    Near { label: home.to_string(), point: None, counties: vec![home.clone()] }
+}
+
+/// Each filter that is set, alone.
+fn single_filters(filters: &Filters) -> Vec<(FilterName, Filters)> {
+    let none = Filters::default;
+    let all = [
+        (FilterName::Kind, Filters { kinds: filters.kinds.clone(), ..none() }),
+        (FilterName::Topic, Filters { topics: filters.topics.clone(), ..none() }),
+        (FilterName::Near, Filters { near: filters.near.clone(), ..none() }),
+        (FilterName::County, Filters { county: filters.county.clone(), ..none() }),
+        (FilterName::Speaks, Filters { speaks: filters.speaks.clone(), ..none() }),
+        (FilterName::Cost, Filters { cost: filters.cost.clone(), ..none() }),
+        (FilterName::Open, Filters { open: filters.open, ..none() }),
+        (FilterName::Advice, Filters { advice: filters.advice.clone(), ..none() }),
+        (FilterName::Court, Filters { courts: filters.courts.clone(), ..none() }),
+        (FilterName::Detention, Filters { detention: filters.detention.clone(), ..none() }),
+    ];
+    all.into_iter().filter(|(_, filter)| *filter != none()).collect()
+}

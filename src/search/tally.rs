@@ -1,0 +1,220 @@
+//! Counts, over postings, how much of the query each page, phrase and topic holds.
+//!
+//! One group of terms after the other: within a group only the best find counts, so that ten forms of one word are one word.
+//! Postings are walked in the order of documents, the rich pages and the trusted contacts first, and the walk ends when the
+//! budget is spent: the same words always give the same answer.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use tantivy::postings::BlockSegmentPostings;
+use tantivy::schema::IndexRecordOption;
+
+use super::Reason;
+use super::engine::Engine;
+use super::expand::{Group, List, Source};
+use super::tables::Role;
+use super::rank::p;
+
+/// Postings that one query may walk.
+pub const BUDGET: u32 = 150_000;
+/// Postings that one list may take of it.
+const SHARE: u32 = 50_000;
+
+/// A multiplication mixes small whole numbers well enough.
+#[derive(Default)]
+pub struct Mix(u64);
+
+impl Hasher for Mix {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u32(u32::from(byte));
+        }
+    }
+
+    fn write_u32(&mut self, value: u32) {
+        self.0 = (self.0 ^ u64::from(value)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(31);
+    }
+}
+
+pub type Table<V> = HashMap<u32, V, BuildHasherDefault<Mix>>;
+
+/// What was found of the query in a page.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Found {
+    /// Weights of the groups found, each times how well it fits.
+    pub sum: f32,
+    /// The same, of an organisation's names only.
+    pub name: f32,
+    /// Groups found, a bit each, and the worst way in which one was.
+    pub groups: u64,
+    /// Of these, those found only by a slip or by a concept.
+    pub slips: u64,
+    pub concepts: u64,
+    pub named: u64,
+    pub reason: Option<Reason>,
+    /// Of its phrases: the best likeness to the query.
+    pub phrase: f32,
+    /// Of its name: how much of it the query says.
+    pub name_weight: f32,
+    group: u16,
+    best: f32,
+    best_name: f32,
+}
+
+/// What was found in a phrase.
+#[derive(Debug, Clone, Copy, Default)]
+struct Heard {
+    sum: f32,
+    group: u16,
+    best: f32,
+}
+
+/// All that one query found.
+#[derive(Default)]
+pub struct Tally {
+    pub pages: Table<Found>,
+    /// Topics by number, with what people ask for under them.
+    pub topics: Table<Found>,
+    phrases: Table<Heard>,
+    spent: u32,
+}
+
+impl Tally {
+    /// Walks the postings of all groups.
+    pub fn count(engine: &Engine, groups: &[Group]) -> Tally {
+        let mut tally = Tally::default();
+        // The rarest first, so that the budget goes where it says most.
+        let mut order: Vec<usize> = (0..groups.len()).collect();
+        order.sort_by(|&a, &b| groups[b].weight.total_cmp(&groups[a].weight).then(a.cmp(&b)));
+        for index in order {
+            tally.group(engine, index, &groups[index]);
+        }
+        tally.phrases(engine, groups);
+        tally
+    }
+
+    fn group(&mut self, engine: &Engine, index: usize, group: &Group) {
+        let mark = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        for list in &group.lists {
+            let reader = match list.source {
+                Source::Word => &engine.words,
+                Source::Name => &engine.names,
+                Source::Begin => &engine.begins,
+                Source::Tag => &engine.tags,
+            };
+            let option = if list.source == Source::Word { IndexRecordOption::WithFreqs } else { IndexRecordOption::Basic };
+            let Ok(mut postings) = reader.read_block_postings_from_terminfo(&list.info, option) else { continue };
+            let mut left = SHARE.min(BUDGET.saturating_sub(self.spent));
+            while left > 0 && postings.block_len() > 0 {
+                let count = u32::try_from(postings.block_len()).unwrap_or(u32::MAX).min(left);
+                left -= count;
+                self.spent += count;
+                self.block(engine, &postings, count as usize, mark, group, list);
+                postings.advance();
+            }
+        }
+    }
+
+    fn block(
+        &mut self,
+        engine: &Engine,
+        postings: &BlockSegmentPostings,
+        count: usize,
+        mark: u16,
+        group: &Group,
+        list: &List,
+    ) {
+        let (weight, quality, source) = (group.weight, list.quality, list.source);
+        for at in 0..count {
+            let number = postings.doc(at);
+            let doc = engine.docs.get(number);
+            if doc.role != Role::Text && source != Source::Tag {
+                let heard = self.phrases.entry(number).or_default();
+                if heard.group != mark {
+                    heard.group = mark;
+                    heard.best = 0.0;
+                }
+                if quality > heard.best {
+                    heard.sum += (quality - heard.best) * weight;
+                    heard.best = quality;
+                }
+            }
+            let here = match (source, doc.role) {
+                (Source::Name, _) => 1.0,
+                (Source::Begin, Role::Text) => 0.9,
+                (_, Role::Phrase | Role::Ask) | (Source::Begin | Source::Tag, _) => p(16, 0.95),
+                (Source::Word, _) => p(14, 0.6) + p(15, 0.2) * tf(postings.freq(at)),
+            };
+            // What became a filter lifts a name, and hardly anything else.
+            let fits = quality * here * if group.optional { 0.1 } else { 1.0 };
+            let table = if doc.role == Role::Ask { &mut self.topics } else { &mut self.pages };
+            let found = table.entry(doc.of).or_default();
+            if found.group != mark {
+                found.group = mark;
+                found.best = 0.0;
+                found.best_name = 0.0;
+            }
+            if source == Source::Name && quality > found.best_name {
+                found.name += (quality - found.best_name) * weight;
+                found.best_name = quality;
+                found.named |= 1 << (mark - 1).min(63);
+                found.name_weight = doc.weight;
+            }
+            if fits > found.best {
+                found.sum += (fits - found.best) * weight;
+                found.best = fits;
+                let bit = 1 << (mark - 1).min(63);
+                found.groups |= bit;
+                found.slips = if list.reason == Reason::Typo || fits < 0.3 { found.slips | bit } else { found.slips & !bit };
+                found.concepts = if list.reason == Reason::Concept { found.concepts | bit } else { found.concepts & !bit };
+                found.reason = Some(found.reason.map_or(list.reason, |before| before.max(list.reason)));
+            }
+        }
+    }
+
+    /// Turns what was heard of phrases into a likeness for their pages and topics.
+    fn phrases(&mut self, engine: &Engine, groups: &[Group]) {
+        let asked: f32 = groups.iter().filter(|group| !group.optional && !group.adds).map(|group| group.weight).sum();
+        for (&number, heard) in &self.phrases {
+            let doc = engine.docs.get(number);
+            let of_query = (heard.sum / asked.max(0.5)).min(1.0);
+            let of_phrase = (heard.sum / doc.weight.max(0.5)).min(1.0);
+            let likeness = of_query.powf(p(12, 0.65)) * of_phrase.powf(p(13, 0.35));
+            let table = match doc.role {
+                Role::Ask => &mut self.topics,
+                Role::Phrase => &mut self.pages,
+                Role::Text => continue,
+            };
+            let found = table.entry(doc.of).or_default();
+            found.phrase = found.phrase.max(likeness);
+        }
+    }
+
+    /// The pages of a topic that have not been found by words are candidates too.
+    pub fn of_topic(&mut self, engine: &Engine, topic: u32) {
+        let Ok(Some(info)) = engine.tags.terms().get(format!("t{topic}")) else { return };
+        let Ok(mut postings) = engine.tags.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic) else { return };
+        let mut left = 5_000_usize;
+        while left > 0 && postings.block_len() > 0 {
+            let count = postings.block_len().min(left);
+            for at in 0..count {
+                let doc = engine.docs.get(postings.doc(at));
+                self.pages.entry(doc.of).or_default();
+            }
+            left -= count;
+            postings.advance();
+        }
+    }
+}
+
+/// 0.5 for a word that stands once, nearer to 1 the more often it does.
+#[allow(clippy::cast_precision_loss)] // counts are small
+fn tf(count: u32) -> f32 {
+    let count = count as f32;
+    count / (count + 1.0)
+}

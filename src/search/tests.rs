@@ -1,0 +1,190 @@
+//! What every search must keep, whatever is typed, on the shipped directory.
+
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::catalog::Wrong;
+use crate::source;
+
+fn search() -> &'static Search {
+    static SEARCH: OnceLock<Search> = OnceLock::new();
+    SEARCH.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let (files, _) = source::files(&folder).expect("data/ can be read");
+        let (catalog, _) = source::read(&files);
+        let places = Places::parse(
+            include_str!("../../data/places/zips.tsv"),
+            include_str!("../../data/places/counties.tsv"),
+        );
+        open(catalog, places)
+    })
+}
+
+fn open(catalog: Catalog, places: Places) -> Search {
+    let files = build(&catalog).expect("an index in memory");
+    let files = files.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect();
+    Search::open(&Arc::new(catalog), Arc::new(places), files).expect("the index just built")
+}
+
+fn query(words: &str) -> Query {
+    Query::new(words, Lang::En, date(2026, 11, 24).at(10, 0, 0, 0))
+}
+
+fn ids(words: &str) -> Vec<String> {
+    search().find(&query(words)).hits.iter().map(|hit| hit.id.to_string()).collect()
+}
+
+fn first(words: &str) -> String {
+    ids(words).into_iter().next().unwrap_or_default()
+}
+
+#[test]
+fn an_exact_title_returns_its_page_first() {
+    let search = search();
+    for guide in &search.catalog.guides {
+        for (lang, text) in &guide.texts {
+            let id = PageId::guide(&guide.slug).to_string();
+            let same_title = search
+                .catalog
+                .guides
+                .iter()
+                .filter(|other| other.texts.get(lang).is_some_and(|other| other.title == text.title))
+                .count();
+            assert!(same_title > 1 || first(&text.title) == id, "{id} {lang}: {} gives {:?}", text.title, ids(&text.title));
+        }
+    }
+}
+
+#[test]
+fn the_name_of_an_organisation_returns_it_among_the_first() {
+    for contact in &search().catalog.contacts {
+        let name = &contact.organization.name;
+        let found = ids(name);
+        let same_name: Vec<String> = search()
+            .catalog
+            .contacts
+            .iter()
+            .filter(|other| other.organization.name == *name)
+            .map(|other| PageId::contact(&other.id).to_string())
+            .collect();
+        assert!(found.iter().take(3).any(|id| same_name.contains(id)), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn a_wrong_number_raises_its_warning_first_in_any_format() {
+    for warning in &search().catalog.warnings {
+        let id = format!("warning/{}", warning.name());
+        let written: Vec<String> = match &warning.wrong {
+            Wrong::Number(digits) if digits.len() == 10 => vec![
+                digits.clone(),
+                format!("1{digits}"),
+                format!("({}) {}-{}", &digits[..3], &digits[3..6], &digits[6..]),
+                format!("call {}.{}.{}", &digits[..3], &digits[3..6], &digits[6..]),
+            ],
+            Wrong::Number(digits) => vec![digits.clone()],
+            Wrong::Ending(digits) => vec![format!("ending {digits}"), format!("512-999-{digits}")],
+            Wrong::Web(site) => vec![site.clone(), format!("https://www.{site}/page")],
+        };
+        for text in written {
+            assert_eq!(first(&text), id, "{text}");
+        }
+    }
+}
+
+#[test]
+fn every_number_of_the_directory_finds_its_contact() {
+    for contact in &search().catalog.contacts {
+        for phone in &contact.phones {
+            let found = ids(&phone.number.display());
+            assert!(found.contains(&PageId::contact(&contact.id).to_string()), "{} {found:?}", phone.number);
+        }
+    }
+}
+
+#[test]
+fn the_same_catalog_gives_the_same_bytes() {
+    let catalog = &search().catalog;
+    assert!(build(catalog).expect("an index") == build(catalog).expect("an index"));
+}
+
+#[test]
+fn an_understanding_can_be_taken_away() {
+    let mut asked = query("lawyer houston");
+    let understood = search().find(&asked).understood;
+    assert_eq!(understood.len(), 1, "{understood:?}");
+    asked.without = understood;
+    assert!(search().find(&asked).understood.is_empty());
+}
+
+#[test]
+fn an_empty_answer_says_what_emptied_it() {
+    let mut asked = query("immigration lawyer");
+    asked.filters.courts = vec!["no such court".to_owned()];
+    asked.strict = true;
+    let answer = search().find(&asked);
+    assert!(answer.hits.is_empty() && answer.general);
+    assert_eq!(answer.emptied_by, Some(EmptiedBy::Filter(FilterName::Court)));
+}
+
+fn filters() -> impl Strategy<Value = Filters> {
+    let topics = prop::collection::vec(prop::sample::select(vec!["asylum", "eviction", "nothing"]), 0..2);
+    let speaks = prop::collection::vec(prop::sample::select(vec!["es", "vi", "zh"]), 0..2);
+    (topics, speaks, any::<bool>(), any::<bool>()).prop_map(|(topics, speaks, free, open)| Filters {
+        topics: topics.into_iter().map(str::to_owned).collect(),
+        speaks: speaks.into_iter().filter_map(|code| code.parse().ok()).collect(),
+        cost: if free { Filters::FREE.to_vec() } else { Vec::new() },
+        open: open.then_some(OpenWhen::Now),
+        ..Filters::default()
+    })
+}
+
+fn words() -> impl Strategy<Value = String> {
+    let some = [
+        "abogado", "lawyer", "free", "near", "78753", "austin", "eviction", "ice", "mi", "esposo", "移民律师", "변호사",
+        "محامي", "luật", "sư", "I-589", "512", "open", "now", "asil", "evicton", "the", "houston", "speaks", "vietnamese",
+    ];
+    prop::collection::vec(prop::sample::select(some.to_vec()), 0..7).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_query_panics(text in any::<String>()) {
+        let _ = search().find(&query(&text));
+    }
+
+    #[test]
+    fn no_long_query_panics(text in prop::collection::vec(any::<char>(), 0..3000)) {
+        let text: String = text.into_iter().collect();
+        let _ = search().find(&query(&text));
+    }
+
+    #[test]
+    fn the_same_words_give_the_same_answer(text in words()) {
+        prop_assert_eq!(ids(&text), ids(&text));
+    }
+
+    #[test]
+    fn a_filter_never_adds_hits(text in words(), filters in filters()) {
+        let mut asked = query(&text);
+        asked.limit = 3000;
+        let free: Vec<PageId> = search().find(&asked).hits.into_iter().map(|hit| hit.id).collect();
+        asked.filters = filters;
+        for hit in search().find(&asked).hits {
+            prop_assert!(free.contains(&hit.id) || text.trim().is_empty(), "{} for {text}", hit.id);
+        }
+    }
+
+    #[test]
+    fn marks_stand_inside_the_text(text in any::<String>(), word in "[a-z]{1,3}") {
+        for at in marks(&text, &[word]) {
+            prop_assert!(text.get(at).is_some());
+        }
+    }
+}
