@@ -8,12 +8,16 @@
 //! government line on cards, strips and posters, nothing expired unless asked for, no title of a guide marked discreet.
 
 mod alignment;
+mod card;
 mod gather;
 mod handout;
+mod poster;
 mod press;
 mod qr;
 mod referral;
 mod runs;
+mod sheet;
+mod strips;
 mod world;
 
 use jiff::civil::Date;
@@ -269,9 +273,13 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         refuse_expired(catalog, job)?;
     }
     match job.piece {
+        Piece::Card => card::pdf(catalog, job),
         Piece::Handout => handout::pdf(catalog, job),
         Piece::Referral => referral::pdf(catalog, job),
-        _ => Err(PaperError::NothingChosen),
+        Piece::Poster => poster::pdf(catalog, job),
+        Piece::Strips => strips::pdf(catalog, job),
+        Piece::Sheet => sheet::pdf(catalog, job),
+        Piece::Booklet => Err(PaperError::NothingChosen),
     }
 }
 

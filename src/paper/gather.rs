@@ -189,13 +189,6 @@ pub fn is_verified_helper(card: &Card) -> bool {
     card.is_helper && card.doubt.is_none() && !card.phones.is_empty()
 }
 
-/// Whether the contact of `card` is a government's own line.
-pub fn is_government(catalog: &Catalog, id: &PageId) -> bool {
-    catalog
-        .contact(&id.name)
-        .is_some_and(|contact| contact.side != Side::Helper)
-}
-
 /// The lines that say where a piece stands: at most three.
 pub fn status(statuses: &[String], lang: Lang) -> Value {
     let words = words(lang);
@@ -205,6 +198,15 @@ pub fn status(statuses: &[String], lang: Lang) -> Value {
     }
     lines.push(runs::words(&words.text("no-names"), lang));
     json!({ "lang": lang.code(), "lines": lines })
+}
+
+/// The same without the line against writing on it: for walls, and for the blank that stays at home.
+pub fn public_status(statuses: &[String], lang: Lang) -> Value {
+    let mut status = status(statuses, lang);
+    if let Some(lines) = status["lines"].as_array_mut() {
+        lines.pop();
+    }
+    status
 }
 
 /// "Page 1 of 2" in each language, to be filled in by the template.

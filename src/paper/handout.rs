@@ -214,39 +214,47 @@ fn rows(parts: &[&Part], langs: &[Lang]) -> Vec<Vec<Value>> {
 
 /// Contacts over the whole width. A doubtful number never stands on a handout; a discreet one names nobody.
 fn contacts(cards: &[Vec<&Card>], langs: &[Lang], discreet: bool) -> Vec<Value> {
-    let shown = |card: &&Card| card.doubt.is_none() && !card.phones.is_empty() && (!discreet || card.is_helper);
+    let shown = |card: &&&Card| card.doubt.is_none() && !card.phones.is_empty() && (!discreet || card.is_helper);
     let Some(first) = cards.first() else { return Vec::new() };
+    let contact = |(at, card): (usize, &&Card)| {
+        let same = |column: &Vec<&Card>| {
+            column
+                .iter()
+                .find(|other| other.id == card.id)
+                .map_or_else(|| (*card).clone(), |found| (*found).clone())
+        };
+        let columns: Vec<(Card, Lang)> = cards.iter().map(same).zip(langs.iter().copied()).collect();
+        let words: Vec<Value> = columns
+            .iter()
+            .enumerate()
+            .map(|(column, (card, lang))| {
+                // A service that is not translated stands once.
+                let is_repeated = column > 0 && card.service == columns[0].0.service;
+                contact_words(card, *lang, if discreet || is_repeated { "" } else { &card.service })
+            })
+            .collect();
+        let (visitor, lang) = &columns[columns.len() - 1];
+        json!({
+            "name": if discreet { json!([(at + 1).to_string()]) } else { runs::words(&card.name, Lang::En) },
+            "phones": gather::numbers(visitor, *lang, 1),
+            "words": words,
+            "verified": gather::is_verified_helper(card),
+        })
+    };
     first
         .iter()
-        .filter(|card| shown(card))
+        .filter(shown)
         .take(MOST_CONTACTS)
         .enumerate()
-        .map(|(at, card)| {
-            let words: Vec<Value> = cards
-                .iter()
-                .zip(langs)
-                .filter_map(|(column, lang)| Some((column.iter().find(|other| other.id == card.id)?, *lang)))
-                .map(|(card, lang)| contact_words(card, lang, discreet))
-                .collect();
-            let visitor = langs.last().copied().unwrap_or(Lang::En);
-            json!({
-                "name": if discreet { json!([(at + 1).to_string()]) } else { runs::words(&card.name, Lang::En) },
-                "phones": gather::numbers(card, visitor, 1),
-                "words": words,
-                "verified": gather::is_verified_helper(card),
-            })
-        })
+        .map(contact)
         .collect()
 }
 
-fn contact_words(card: &Card, lang: Lang, discreet: bool) -> Value {
-    let service = if discreet { "" } else { card.service.as_str() };
-    let line: Vec<Value> = [service, &card.hours, &card.languages]
+fn contact_words(card: &Card, lang: Lang, service: &str) -> Value {
+    let parts = [service, &card.hours, &card.languages]
         .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(|part| runs::words(part, lang))
-        .collect();
-    let mut words = json!({ "line": line });
+        .filter(|part| !part.is_empty());
+    let mut words = json!({ "line": parts.map(|part| runs::words(part, lang)).collect::<Vec<_>>() });
     if let Some(caution) = &card.caution {
         words["caution"] = runs::words(caution, lang);
     }

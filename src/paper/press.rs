@@ -133,6 +133,29 @@ pub fn fit(
     Ok((sizes[last], smallest))
 }
 
+/// The largest of `sizes` (largest first) with which a piece that always fills its page keeps to one.
+pub fn fit_one(
+    sizes: &[f64],
+    mut set: impl FnMut(f64) -> Result<Document, PaperError>,
+) -> Result<(f64, Document), PaperError> {
+    let (mut low, mut high) = (0, sizes.len() - 1);
+    let mut best = None;
+    while low < high {
+        let middle = low.midpoint(high);
+        let document = set(sizes[middle])?;
+        if document.pages.pages().len() == 1 {
+            high = middle;
+            best = Some((middle, document));
+        } else {
+            low = middle + 1;
+        }
+    }
+    match best {
+        Some((at, document)) if at == low => Ok((sizes[low], document)),
+        _ => Ok((sizes[low], set(sizes[low])?)),
+    }
+}
+
 /// How many pages are filled with ink: 1.4 when the second is filled to four tenths.
 fn filled(document: &Document) -> f64 {
     let pages = document.pages.pages();

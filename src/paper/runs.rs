@@ -37,12 +37,21 @@ pub fn words(words: &str, lang: Lang) -> Value {
 fn push(out: &mut Vec<Value>, words: &str, lang: Lang) {
     let clean: String = words.chars().filter_map(printable).collect();
     if lang.direction() == Direction::RightToLeft {
-        out.push(Value::String(with_islands(&clean)));
+        let is_foreign = !clean.chars().any(is_right_to_left) && clean.chars().any(char::is_alphabetic);
+        out.push(Value::String(if is_foreign {
+            format!("{ISOLATE}{clean}{POP}")
+        } else {
+            with_islands(&clean)
+        }));
     } else if lang == Lang::Ko {
         push_korean(out, &clean);
     } else {
         out.push(Value::String(clean));
     }
+}
+
+fn is_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
 /// Takes out what is never drawn: control signs, and the signs that turn the direction of what follows them.
@@ -65,7 +74,7 @@ fn printable(letter: char) -> Option<char> {
 fn with_islands(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let is_latin = |letter: char| letter.is_ascii_alphanumeric() || ('\u{00C0}'..='\u{024F}').contains(&letter);
-    let joins = |letter: char| " -./:,&'’()#+–@_".contains(letter);
+    let joins = |letter: char| " -./:,;&'’()#+–@_".contains(letter);
     let mut out = String::with_capacity(text.len() + 16);
     let mut at = 0;
     while at < letters.len() {
@@ -82,9 +91,15 @@ fn with_islands(text: &str) -> String {
                 end = look;
             }
         }
-        let opened = letters[at..end].iter().filter(|letter| **letter == '(').count();
-        let closed = letters[at..end].iter().filter(|letter| **letter == ')').count();
-        if opened > closed && letters.get(end) == Some(&')') {
+        // Brackets stay with what they hold.
+        let is_bracketed = out.ends_with('(') && letters.get(end) == Some(&')');
+        if is_bracketed {
+            out.pop();
+            at -= 1;
+            end += 1;
+        }
+        let inside = |sign: char| letters[at..end].iter().filter(|letter| **letter == sign).count();
+        if inside('(') > inside(')') && letters.get(end) == Some(&')') {
             end += 1;
         }
         let island: String = letters[at..end].iter().collect();

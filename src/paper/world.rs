@@ -13,11 +13,15 @@ use typst::{Library, LibraryExt};
 use crate::catalog::lang::Lang;
 
 /// The templates. Names of virtual files are fixed: typst keeps every name it ever saw for the life of the program.
-const TEMPLATES: [(&str, &str); 4] = [
+const TEMPLATES: [(&str, &str); 8] = [
     ("theme.typ", include_str!("../../data/paper/theme.typ")),
     ("alignment.typ", include_str!("../../data/paper/alignment.typ")),
+    ("card.typ", include_str!("../../data/paper/card.typ")),
     ("handout.typ", include_str!("../../data/paper/handout.typ")),
+    ("poster.typ", include_str!("../../data/paper/poster.typ")),
     ("referral.typ", include_str!("../../data/paper/referral.typ")),
+    ("sheet.typ", include_str!("../../data/paper/sheet.typ")),
+    ("strips.typ", include_str!("../../data/paper/strips.typ")),
 ];
 
 /// The file that holds the piece's own data.
