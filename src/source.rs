@@ -93,11 +93,7 @@ impl Files {
                 self.0.insert(path.to_owned(), text);
             }
             Err(error) => {
-                let line = bytes[..error.valid_up_to()]
-                    .iter()
-                    .filter(|byte| **byte == b'\n')
-                    .count()
-                    + 1;
+                let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
                 problems.push(Problem::error(
                     path,
                     line,
@@ -148,7 +144,7 @@ pub fn files(folder: &Path) -> io::Result<(Files, Vec<Problem>)> {
 }
 
 fn read_one(path: &Path, below: &str, files: &mut Files, problems: &mut Vec<Problem>) {
-    let length = fs::metadata(path).map(|data| data.len()).unwrap_or(0);
+    let length = fs::metadata(path).map_or(0, |data| data.len());
     if length > LONGEST_FILE {
         let what = format!("this file has {} MB; no file here is over 4 MB", length / 1_000_000);
         problems.push(Problem::error(

@@ -7,7 +7,7 @@ use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag, TagEnd};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::{Files, Problem, harmful, is_harmful, line_at, toml_problem};
+use super::{Files, Problem, harmful, is_harmful, toml_problem};
 use crate::catalog::area::Area;
 use crate::catalog::guide::{
     Block, BlockKind, Guide, GuideSource, GuideText, Item, Section, SectionId, Span, TextStatus, Urgency,
@@ -196,7 +196,7 @@ fn sections(path: &str, body: &str, body_line: usize, problems: &mut Vec<Problem
     let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM;
     let mut reader = Reader {
         path,
-        body,
+        line_starts: body.match_indices('\n').map(|(at, _)| at + 1).collect(),
         body_line,
         problems,
         sections: Vec::new(),
@@ -212,7 +212,8 @@ fn sections(path: &str, body: &str, body_line: usize, problems: &mut Vec<Problem
 
 struct Reader<'a> {
     path: &'a str,
-    body: &'a str,
+    /// Where each line but the first begins: counting anew for each item would take minutes on a hostile file.
+    line_starts: Vec<usize>,
     body_line: usize,
     problems: &'a mut Vec<Problem>,
     sections: Vec<Section>,
@@ -404,7 +405,7 @@ impl Reader<'_> {
     }
 
     fn line(&self, offset: usize) -> usize {
-        line_at(self.body, offset) + self.body_line - 1
+        self.line_starts.partition_point(|start| *start <= offset) + self.body_line
     }
 
     fn wrong(&mut self, offset: usize, what: &str) {
@@ -421,14 +422,25 @@ impl Reader<'_> {
 fn take_notes(item: &mut Item) {
     for span in &mut item.spans {
         let Span::Text(text) = span else { continue };
-        while let Some(start) = text.find("[^") {
-            let Some(length) = text[start..].find(']') else { break };
-            item.notes.push(text[start + 2..start + length].to_owned());
-            text.replace_range(start..=start + length, "");
+        let mut words = String::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while let Some((before, note, after)) = split_note(rest) {
+            words.push_str(before);
+            item.notes.push(note.to_owned());
+            rest = after;
         }
+        words.push_str(rest);
+        *text = words;
     }
     if let Some(Span::Text(text)) = item.spans.last_mut() {
         text.truncate(text.trim_end().len());
     }
     item.spans.retain(|span| !span.words().is_empty());
+}
+
+/// What stands before, in and after the first footnote mark.
+fn split_note(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once("[^")?;
+    let (note, after) = rest.split_once(']')?;
+    Some((before, note, after))
 }

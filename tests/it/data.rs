@@ -3,6 +3,7 @@
 mod records;
 mod rules;
 mod small;
+mod translations;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -188,6 +189,18 @@ fn markdown_nested_10_000_deep_is_one_line() {
             "{} raises nothing",
             &deep[..6]
         );
+    }
+}
+
+#[test]
+fn a_guide_of_many_lines_takes_no_minutes() {
+    let head = small::files(&[])
+        .get("guides/door/en.md")
+        .unwrap_or_default()
+        .to_owned();
+    for unit in ["a\n\n", "[^S01]", "- a[^S01]\n", "> x\n\n"] {
+        let long = format!("{head}\n{}", unit.repeat(1_000_000 / unit.len()));
+        assert!(!hostile("guides/door/en.md", long.as_bytes()).is_empty());
     }
 }
 
