@@ -55,3 +55,4 @@ pub mod plain;
 pub mod printer;
 pub mod search;
 pub mod source;
+pub mod tui;

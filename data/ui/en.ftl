@@ -19,3 +19,254 @@ plain-language-question = Number or first letters of the visitor's language:
 plain-no-such-language = No such language in the list. The language stays as it was.
 plain-print-language = In { $language }.
 plain-printer-question = Number of the printer, Enter to save a file, b to go back:
+
+## The screen: the question and what stands around it
+question = What does the person need help with?
+example = Type their own words, for example: they took my husband
+or-choose = Or choose:
+what-paper = What is this paper?
+what-paper-hint = name a paper by what it says
+show-large = Show a page large, to point at
+show-large-hint = one sentence at a time
+choose-large = choose a guide to show large
+kept-line = Kept for this person: { $titles }
+kept-count = Kept: { $n }
+emergency-button = [{ $key } EMERGENCY]
+too-narrow = This window is too narrow. Make it at least 40 columns wide, or use the line mode: amparo --plain
+more-lines = { $n ->
+    [one] 1 more line below.
+   *[other] { $n } more lines below.
+}
+
+## The screen: answers
+answers = { $n ->
+    [0] No answer
+    [one] 1 answer
+   *[other] { $n } answers
+}
+kind-guide = Guide
+kind-contact = Contact
+kind-paper = Paper
+kind-warning = Warning
+kind-packet = Packet
+kind-emergency = Emergency
+urgent-row = EMERGENCY
+checked-in = confirmed { $date }
+miles = { $n ->
+    [one] 1 mile
+   *[other] { $n } miles
+}
+near = near { $place }
+speaks = speaks { $language }
+serves = serves { $place }
+free = free or by income
+open-now = open now
+open-day = open on { $day }
+open-at = open { $day } { $time }
+or = or
+why-number = By this number
+why-about = About: { $what }
+why-meant = Taken as: { $words }
+why-words = Has: { $words }
+fit-not-known = not known whether it fits
+no-answers = Nothing in this directory answers these words. Try fewer or other words, or choose a topic: Esc clears the question.
+emptied-by = Nothing is left with "{ $what }". Take it away with Ctrl+T, or click its (x).
+general-line = You can always ask { $name }: { $number }
+
+## The screen: keys
+key-up-down = Up/Down
+key-left-right = Left/Right
+key-enter = Enter
+key-esc = Esc
+key-page = PgUp/PgDn
+key-home-end = Home/End
+key-question = ?
+key-letter = Ctrl+{ $letter } or { $letter }
+do-choose = Choose
+do-choose-help = Choose in a list, or move a page by one line.
+do-choose-beside = Beside
+do-choose-beside-help = Choose beside, change a setting, choose a link on a page.
+do-scroll = Read on
+do-link = Link
+do-sentence = Sentence
+do-change = Change
+do-leaf = Leaf
+do-leaf-help = Move by a whole screen.
+do-ends = Ends
+do-ends-help = Go to the beginning or the end.
+do-open = Open
+do-open-help = Open what is chosen.
+do-take = Take it
+do-turn = On or off
+do-next = Next
+do-print-now = Print
+do-print-emergency = Print this sheet
+do-back = Back
+do-back-help = Go one step back. Nothing is lost. Three times quickly: blank the screen.
+do-keep = Keep
+do-keep-help = Keep this page for the person, or take it out again.
+do-remove = Take off
+do-print = Print
+do-print-help = Print what is kept and the page you see.
+do-new-person = New person
+do-new-person-help = Clear everything about this person and begin anew.
+do-language = Language
+do-language-help = Choose the visitor's language, for pages and paper.
+do-emergency = Emergency
+do-emergency-help = Words to read aloud at once, and the emergency numbers.
+do-help = Help
+do-help-help = This page.
+do-hide = Hide
+do-hide-help = Blank the screen and clear everything, at once.
+do-quit = Quit
+do-quit-help = Leave the program. The screen is left empty.
+do-undo = Put back
+do-undo-help = Put back what was just removed or cleared.
+do-filters = Filters
+do-filters-help = Only some answers: kind, cost, open now, language, topic, county.
+do-take-away = Take away
+do-take-away-help = Take away what was understood last, such as a place.
+do-again = Print again
+do-again-help = Print the last thing once more, for the next in line.
+do-save = Save a file
+do-save-help = On the print sheet: save a file instead of printing.
+do-packet = Add what goes with it
+do-packet-help = On the print sheet: add the guides and contacts that go together.
+do-own-language = My language
+do-own-language-help = On a page: read it in your own language, and back.
+do-large = Large
+do-large-help = On a page: show it one sentence at a time, to point at.
+do-interface = Español
+do-interface-help = Here: turn the program into Spanish.
+
+## The screen: what an action did
+kept-now = { $n ->
+    [one] Kept. 1 item for this person.
+   *[other] Kept. { $n } items for this person.
+}
+removed = Removed. Press U to put it back.
+removed-typing = Removed. Press Ctrl+U to put it back.
+cleared = Cleared. Press Ctrl+U to put it back.
+put-back = Put back.
+nothing-to-undo = There is nothing to put back.
+nothing-to-keep = There is no page here to keep. Open one first.
+still-kept = { $n ->
+    [one] 1 item is kept for this person; Ctrl+N for a new one.
+   *[other] { $n } items are kept for this person; Ctrl+N for a new one.
+}
+new-person = New person. Nothing is kept. Ctrl+U puts the last one back.
+first-screen = This is the first screen. Ctrl+Q quits.
+to-quit = To leave the program press Ctrl+Q.
+not-here = Nothing can be typed on this screen. Esc goes back to the question.
+taken-away = Taken away: { $what }.
+filter-on = { $n ->
+    [one] Only { $name }: 1 answer.
+   *[other] Only { $name }: { $n } answers.
+}
+filter-off = { $n ->
+    [one] No longer only { $name }: 1 answer.
+   *[other] No longer only { $name }: { $n } answers.
+}
+language-now = The visitor's language is now { $language }.
+no-language = No language here begins so.
+interface-now = The program now speaks English.
+page-in = This page is now in { $language }.
+still-there = Still on a call? Press any key, or everything about this person is cleared in a minute.
+panic = This program has stopped because of a mistake in it. Nothing was written. Please start it again.
+
+## The screen: printing
+print-title = PRINT FOR THIS PERSON
+field-piece = Piece
+field-language = Language
+field-with = Also beside it
+field-size = Text size
+field-ink = Colours
+field-discreet = Words on it
+field-printer = Printer
+field-copies = Copies
+piece-everything = Handout and referral sheet
+piece-handout = Handout
+piece-referral = Referral sheet
+piece-card = Wallet cards
+piece-poster = Poster
+piece-strips = Tear-off strips
+piece-sheet = Sheet to fill in and keep at home
+piece-booklet = Booklet
+size-normal = Normal
+size-large = Large
+ink-color = In colour
+ink-light = In colour, little toner
+ink-black = Black and white
+discreet-marked = titles as each guide allows
+discreet-always = discreet: no topic words
+discreet-never = with all titles
+printer-first = the usual printer
+printer-none = none: save a file
+yes = yes
+no = no
+sheets = { $n ->
+    [one] 1 sheet of Letter. Enter prints. S saves a file instead.
+   *[other] { $n } sheets of Letter. Enter prints. S saves a file instead.
+}
+sheets-unknown = Enter prints. S saves a file instead.
+nothing-is-kept = Nothing about this person is kept. N clears this list.
+queue-may-keep = The printer's own queue may keep a copy; ask who looks after it.
+nothing-to-print = There is nothing to print yet. Open a page or keep one.
+nothing-for-piece = Nothing on the list can be printed in this form. Choose another piece.
+printing = Printing.
+printed = { $n ->
+    [one] Printed 1 page on { $printer }. Next person? N
+   *[other] Printed { $n } pages on { $printer }. Next person? N
+}
+saved = { $n ->
+    [one] Saved 1 page as { $files }. Next person? N
+   *[other] Saved { $n } pages as { $files }. Next person? N
+}
+saved-instead = No printer answered. Saved as { $files }.
+packet-on = Added what goes with it: { $name }. C again for the next.
+packet-off = Taken off again: only your own items are on the list.
+paper-expired = Not printed: "{ $guide }" was to be checked again by { $date }. Ask a lawyer before you use it.
+paper-failed = Not printed: { $why }.
+
+## The screen: emergency, languages, filters, papers, help
+emergency-title = EMERGENCY - read these to the person, or press Enter to print this sheet
+language-title = The visitor's language. Type a number or the first letters.
+lang-en = English
+lang-es = Spanish
+lang-vi = Vietnamese
+lang-zh-Hans = Chinese, simplified
+lang-zh-Hant = Chinese, traditional
+lang-ar = Arabic
+lang-ko = Korean
+lang-fr = French
+lang-pt = Portuguese
+lang-ht = Haitian Creole
+filters-title = { $n ->
+    [one] Filters. 1 answer is left.
+   *[other] Filters. { $n } answers are left.
+}
+filter-kind = Kind
+filter-cost-open = Cost and hours
+filter-speaks = Language spoken
+filter-topic = Topic
+filter-county = County served
+paper-title = WHAT IS THIS PAPER? Look at it together. We ask for nothing about the person.
+paper-ask-code = Code in a corner:
+paper-ask-court = A court's name at the top?
+paper-ask-judge = Signed by a judge?
+paper-ask-date = Date on it (month/day/year):
+paper-by-court = made by a court
+paper-by-nobody = not made by a court
+not-known = not known
+days-ago = { $n ->
+    [one] (1 day ago)
+   *[other] ({ $n } days ago)
+}
+no-paper = No paper in this directory fits. Read its words aloud and type them as a question: Esc goes back.
+sentence-of = { $at } of { $n }
+help-title = HELP
+help-first = Type the person's own words, in any language. The best page comes first: Enter opens it, P prints it.
+help-mouse = The mouse works too: click what you want, turn the wheel. To copy text hold Shift while you select.
+help-plain = For a screen reader start the line mode: amparo --plain
+help-privacy = Nothing about anybody is stored. Two idle minutes blank the screen, ten clear it.
+help-advice = Information, not legal advice.

@@ -1,4 +1,6 @@
-//! Everything that is tested from outside, in one binary so that the program is linked once.
+//! One test binary.
 
 mod data;
+mod desk;
+mod keys;
 mod layers;

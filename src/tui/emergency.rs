@@ -1,0 +1,102 @@
+//! The emergency screen: words to read aloud first, a number only where one is verified.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::app::{Action, App, Screen, Verb};
+use super::draw::Paint;
+use super::{page, text};
+use crate::catalog::{Contact, EmergencyRow};
+use crate::catalog::id::PageId;
+
+/// Opens the screen over what is seen.
+pub fn open(app: &mut App) {
+    app.open.push(Screen::Emergency { chosen: 0 });
+}
+
+pub fn step(app: &mut App, verb: Verb) {
+    let last = app.desk.catalog.edition.emergency.len().saturating_sub(1);
+    if let Some(Screen::Emergency { chosen }) = app.open.last_mut() {
+        *chosen = match verb {
+            Verb::Up => chosen.saturating_sub(1),
+            _ => (*chosen + 1).min(last),
+        };
+    }
+}
+
+/// The page of a row: its guide, else its contact, else the emergency page itself.
+#[must_use]
+pub fn page_of(app: &App, index: usize) -> PageId {
+    let row = app.desk.catalog.edition.emergency.get(index);
+    let guide = row.and_then(|row| row.guide.as_deref()).map(PageId::guide);
+    let contact = || row.and_then(|row| row.contact.as_deref()).map(PageId::contact);
+    guide.or_else(contact).filter(|id| app.desk.catalog.has(id)).unwrap_or_else(PageId::emergency)
+}
+
+/// Opens the page of a row.
+pub fn open_row(app: &mut App, index: usize) {
+    let id = page_of(app, index);
+    page::open(app, &id);
+}
+
+/// Draws the rows; everything that a small screen cannot hold is left off from the end of each row.
+pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
+    let words = app.words();
+    let title = format!(" ! {} ", words.text("emergency-title"));
+    paint.text(area.x + 1, area.y, area.width.saturating_sub(1), &title, paint.theme.emergency());
+    let rows = &app.desk.catalog.edition.emergency;
+    let chosen = match app.open.last() {
+        Some(Screen::Emergency { chosen }) => *chosen,
+        _ => 0,
+    };
+    let room = area.height.saturating_sub(1);
+    let each = u16::try_from(rows.len()).map_or(0, |count| room / count.max(1));
+    let spare = usize::from(area.width.saturating_sub(7)).max(1);
+    let mut y = area.y + if each >= 3 { 2 } else { 1 };
+    for (index, row) in rows.iter().enumerate() {
+        if y >= area.bottom() {
+            break;
+        }
+        draw_head(app, row, index, y, area, paint);
+        if index == chosen {
+            paint.cursor(area.x + 1, y);
+        }
+        y += 1;
+        let say = format!("\"{}\"", row.say.get(app.interface));
+        let more = row.more.get(app.interface);
+        let mut below: Vec<String> = if each >= 2 { text::wrap(&say, spare) } else { Vec::new() };
+        if each >= 3 && !more.is_empty() {
+            below.extend(text::wrap(more, spare));
+        }
+        for line in below {
+            if y < area.bottom() {
+                paint.text(area.x + 6, y, area.width.saturating_sub(7), &line, Style::new());
+                y += 1;
+            }
+        }
+    }
+}
+
+fn draw_head(app: &App, row: &EmergencyRow, index: usize, y: u16, area: Rect, paint: &mut Paint) {
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    let number = number(app, row);
+    let wide = u16::try_from(text::width(&number)).unwrap_or(0);
+    let number_x = area.right().saturating_sub(wide + 1);
+    let title = format!("{} {}", index + 1, row.title.get(app.interface));
+    paint.text(area.x + 3, y, number_x.saturating_sub(area.x + 4), &title, bold);
+    paint.text(number_x, y, wide, &number, bold);
+    paint.click(Rect::new(area.x, y, area.width, 1), Action::Pick(index));
+}
+
+/// The verified number of a row, with its hours: "988  Open day and night".
+fn number(app: &App, row: &EmergencyRow) -> String {
+    if let Some(number) = &row.number {
+        return number.display();
+    }
+    let contact = row.contact.as_deref().and_then(|id| app.desk.catalog.contact(id)).filter(|contact| !contact.is_doubtful());
+    let Some((contact, phone)) = contact.and_then(|contact| Some((contact, Contact::first_phone(contact)?))) else {
+        return String::new();
+    };
+    let open = crate::page::open_line(&app.desk.catalog, contact, app.page_words(), &app.own_reader());
+    format!("{}  {open}", phone.number.display())
+}

@@ -1,0 +1,446 @@
+//! The question and its answers: three rows each, the kind first, a number never cut off.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::app::{Action, App, Pane, Undo, Verb};
+use super::draw::{Layout, Paint, WIDE};
+use super::page::{self, PageView};
+use super::{emergency, home, large, text, understood};
+use crate::catalog::guide::SectionId;
+use crate::catalog::id::{Kind, PageId};
+use crate::catalog::{Contact, Side};
+use crate::search::{Answer, Filters, Hit, Query, Understood};
+
+/// Rows that one answer takes, with the empty one below it.
+const ROWS_OF_A_HIT: u16 = 4;
+/// Columns of the list where the chosen page stands beside it.
+const LIST_COLUMNS: u16 = 52;
+/// Columns before the title: the mark and the kind.
+const KIND_COLUMNS: u16 = 11;
+
+/// Answers that are asked for; nobody leafs through more.
+const LIMIT: usize = 60;
+
+/// What else is asked beside the words.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Scope {
+    /// A group of the home screen, by its place there.
+    pub group: Option<usize>,
+    /// A guide is looked for to show it large.
+    pub is_for_large: bool,
+    /// Filters that were set.
+    pub filters: Filters,
+    /// What was understood and taken away again.
+    pub without: Vec<Understood>,
+}
+
+impl Scope {
+    /// Whether it asks for something even without words.
+    fn is_asking(&self) -> bool {
+        self.group.is_some() || self.is_for_large || self.filters != Filters::default()
+    }
+}
+
+/// A question that was cleared and can be put back.
+#[derive(Debug, Default)]
+pub struct Asked {
+    pub words: String,
+    pub scope: Scope,
+    pub chosen: usize,
+}
+
+/// The answers as they are seen.
+#[derive(Debug, Default)]
+pub struct ResultsView {
+    pub scope: Scope,
+    pub answer: Answer,
+    /// The chosen row, counted with the urgent one on top.
+    pub chosen: usize,
+    pub top: usize,
+    /// The cursor stands on the chosen row, not in the question.
+    pub is_in_list: bool,
+    pub preview: Option<PageView>,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, Copy)]
+enum Row<'a> {
+    /// A row of the emergency screen, because of the words.
+    Urgent(usize),
+    Hit(&'a Hit),
+}
+
+/// Whether there is a question: words, or something chosen instead of words.
+#[must_use]
+pub fn is_asking(app: &App) -> bool {
+    !app.input.is_empty() || app.results.scope.is_asking()
+}
+
+fn urgent(app: &App) -> Option<usize> {
+    let id = app.results.answer.urgent.as_deref()?;
+    app.desk.catalog.edition.emergency.iter().position(|row| row.id == id)
+}
+
+fn row<'v>(app: &'v App, index: usize) -> Option<Row<'v>> {
+    let before = usize::from(urgent(app).is_some());
+    match urgent(app) {
+        Some(urgent) if index == 0 => Some(Row::Urgent(urgent)),
+        _ => app.results.answer.hits.get(index - before).map(Row::Hit),
+    }
+}
+
+fn count(app: &App) -> usize {
+    app.results.answer.hits.len() + usize::from(urgent(app).is_some())
+}
+
+/// The page of the chosen row.
+#[must_use]
+pub fn chosen_page(app: &App) -> Option<PageId> {
+    if !is_asking(app) {
+        return None;
+    }
+    match row(app, app.results.chosen)? {
+        Row::Urgent(index) => Some(emergency::page_of(app, index)),
+        Row::Hit(hit) => Some(hit.id.clone()),
+    }
+}
+
+#[must_use]
+pub fn has_chosen(app: &App) -> bool {
+    app.results.chosen < count(app)
+}
+
+/// Adds letters to the question.
+pub fn type_in(app: &mut App, letters: &str) {
+    let is_new = !is_asking(app);
+    app.input.insert(letters);
+    if matches!(app.undo, Some(Undo::Person { .. })) {
+        // The next person has begun: what the last one asked is gone.
+        app.undo = None;
+    }
+    if is_new && !app.kept.is_empty() {
+        let count = app.kept.len().to_string();
+        app.say("still-kept", &[("n", &count)]);
+    }
+    ask(app);
+}
+
+/// Asks again, after the words or the scope have changed.
+pub fn ask(app: &mut App) {
+    let view = &mut app.results;
+    (view.chosen, view.top, view.is_in_list) = (0, 0, false);
+    app.results.answer = answer(app);
+    show_again(app);
+}
+
+fn answer(app: &App) -> Answer {
+    let scope = &app.results.scope;
+    if !is_asking(app) {
+        return Answer::default();
+    }
+    let mut filters = scope.filters.clone();
+    if let Some(group) = scope.group.and_then(|group| app.desk.catalog.edition.home.get(group))
+        && filters.topics.is_empty()
+    {
+        filters.topics.clone_from(&group.topics);
+    }
+    if scope.is_for_large {
+        filters.kinds = vec![Kind::Guide];
+    }
+    app.desk.find(&Query {
+        filters,
+        limit: LIMIT,
+        without: scope.without.clone(),
+        ..Query::new(app.input.text(), app.interface, app.now.wall)
+    })
+}
+
+/// Brings the chosen row into sight and makes the page beside the list.
+pub fn show_again(app: &mut App) {
+    let rows = rows_seen(app);
+    let view = &mut app.results;
+    if view.chosen < view.top {
+        view.top = view.chosen;
+    } else if view.chosen >= view.top + rows {
+        view.top = view.chosen + 1 - rows;
+    }
+    let is_wanted = app.size.0 >= WIDE && app.open.is_empty();
+    app.results.preview = is_wanted.then(|| page::preview(app)).flatten();
+}
+
+/// Whole answers that fit on the screen.
+fn rows_seen(app: &App) -> usize {
+    let body = Layout::of_size(app.size).body;
+    let list = list_area(body);
+    usize::from((list.height + 1) / ROWS_OF_A_HIT).max(1)
+}
+
+fn list_area(body: Rect) -> Rect {
+    let above = home::QUESTION_ROWS.min(body.height) + 1;
+    let width = if body.width >= WIDE { LIST_COLUMNS } else { body.width };
+    Rect::new(body.x, body.y + above.min(body.height), width, body.height.saturating_sub(above))
+}
+
+pub fn step(app: &mut App, verb: Verb) {
+    let last = count(app).saturating_sub(1);
+    let next = match verb {
+        Verb::Up => app.results.chosen.saturating_sub(1),
+        _ => (app.results.chosen + 1).min(last),
+    };
+    choose(app, next);
+}
+
+/// Moves the choice by a screen of answers.
+pub fn leap(app: &mut App, lines: i32) {
+    let by = isize::try_from(rows_seen(app)).unwrap_or(1) * isize::try_from(lines.signum()).unwrap_or(1);
+    choose(app, app.results.chosen.saturating_add_signed(by));
+}
+
+/// Turns the list or the page beside it.
+pub fn scroll(app: &mut App, pane: Pane, lines: i32) {
+    match pane {
+        Pane::Main => {
+            let by = if lines < 0 { Verb::Up } else { Verb::Down };
+            step(app, by);
+        }
+        Pane::Preview => {
+            if let Some(view) = &mut app.results.preview {
+                let by = isize::try_from(lines).unwrap_or(0);
+                view.offset = view.offset.saturating_add_signed(by).min(view.lines.len().saturating_sub(1));
+            }
+        }
+    }
+}
+
+pub fn choose(app: &mut App, index: usize) {
+    app.results.chosen = index.min(count(app).saturating_sub(1));
+    app.results.is_in_list = true;
+    show_again(app);
+}
+
+/// Opens the chosen answer.
+pub fn open(app: &mut App) {
+    let Some(id) = chosen_page(app) else { return };
+    if app.results.scope.is_for_large && app.input.is_empty() {
+        large::open(app, &id);
+    } else if id.kind == Kind::Emergency {
+        emergency::open(app);
+    } else {
+        page::open(app, &id);
+    }
+}
+
+/// Asks for a scope instead of words.
+pub fn ask_scope(app: &mut App, scope: Scope) {
+    app.results.scope = scope;
+    ask(app);
+    app.results.is_in_list = true;
+}
+
+/// Takes one thing away that was understood; the words that said it become plain words.
+pub fn take_away(app: &mut App, index: usize) {
+    let Some(chip) = understood::chips(app).into_iter().nth(index) else { return };
+    let name = understood::chip(app, &chip);
+    understood::take_away(&mut app.results.scope, &chip);
+    ask(app);
+    app.say("taken-away", &[("what", &name)]);
+}
+
+/// Takes away what stands last.
+pub fn take_last_away(app: &mut App) {
+    take_away(app, understood::chips(app).len().saturating_sub(1));
+}
+
+/// Clears the question and hands it over, so that it can be put back.
+pub fn take_question(app: &mut App) -> Asked {
+    let asked = Asked {
+        words: app.input.text().to_owned(),
+        scope: std::mem::take(&mut app.results.scope),
+        chosen: app.results.chosen,
+    };
+    app.input.clear();
+    app.results = ResultsView::default();
+    asked
+}
+
+pub fn put_back(app: &mut App, asked: Asked) {
+    app.input.clear();
+    app.input.insert(&asked.words);
+    app.results.scope = asked.scope;
+    ask(app);
+    choose(app, asked.chosen);
+}
+
+/// Draws the question, what was understood, and the answers.
+pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
+    home::draw_question(app, area, paint);
+    let y = area.y + home::QUESTION_ROWS;
+    if y < area.bottom() {
+        draw_summary(app, Rect::new(area.x, y, area.width, 1), paint);
+    }
+    let list = list_area(area);
+    paint.wheel(list, Pane::Main);
+    let mut y = list.y;
+    for index in app.results.top..count(app) {
+        if y >= list.bottom() {
+            break;
+        }
+        let height = (ROWS_OF_A_HIT - 1).min(list.bottom() - y);
+        draw_row(app, index, Rect::new(list.x, y, list.width, height), paint);
+        y += ROWS_OF_A_HIT;
+    }
+    if count(app) == 0 {
+        draw_nothing(app, list, paint);
+    }
+    if let Some(view) = &app.results.preview
+        && area.width >= WIDE
+    {
+        let x = list.right() + 2;
+        let beside = Rect::new(x, list.y, area.right().saturating_sub(x), list.height);
+        page::draw_view(view, beside, paint);
+        paint.wheel(beside, Pane::Preview);
+    }
+}
+
+/// "6 answers · speaks Spanish (x)".
+fn draw_summary(app: &App, area: Rect, paint: &mut Paint) {
+    let words = app.words();
+    let count = words.with("answers", &[("n", &app.results.answer.total.to_string())]);
+    let mut x = area.x + 1;
+    x += paint.text(x, area.y, area.width, &count, Style::new());
+    for (index, chip) in understood::chips(app).iter().enumerate() {
+        let shown = format!("{} (x)", understood::chip(app, chip));
+        x += paint.text(x, area.y, area.right().saturating_sub(x), " · ", Style::new());
+        let taken = paint.text(x, area.y, area.right().saturating_sub(x), &shown, Style::new());
+        paint.click(Rect::new(x, area.y, taken, 1), Action::TakeAway(index));
+        x += taken;
+    }
+}
+
+/// Says which filter emptied the answer, and shows the general line.
+fn draw_nothing(app: &App, area: Rect, paint: &mut Paint) {
+    let words = app.words();
+    let inside = Rect::new(area.x + 1, area.y, area.width.saturating_sub(2), area.height);
+    let why = match &app.results.answer.emptied_by {
+        Some(what) => words.with("emptied-by", &[("what", &understood::emptied_by(app, what))]),
+        None => words.text("no-answers"),
+    };
+    let y = paint.wrapped(inside, area.y, &why) + 1;
+    let Some(contact) = understood::general_contact(app).and_then(|id| app.desk.catalog.contact(&id.name)) else {
+        return;
+    };
+    let number = contact.first_phone().map(|phone| phone.number.display()).unwrap_or_default();
+    let line = words.with("general-line", &[("name", &contact.organization.name), ("number", &format!("{number}\u{2060}"))]);
+    paint.wrapped(inside, y, &line);
+}
+
+fn draw_row(app: &App, index: usize, area: Rect, paint: &mut Paint) {
+    match row(app, index) {
+        Some(Row::Urgent(urgent)) => draw_urgent(app, urgent, area, paint),
+        Some(Row::Hit(hit)) => draw_hit(app, hit, area, paint),
+        None => return,
+    }
+    paint.click(area, Action::Pick(index));
+    if index == app.results.chosen {
+        paint.dress(Rect { height: 1, ..area }, paint.theme.chosen());
+        paint.text(area.x, area.y, 1, ">", paint.theme.chosen());
+        if app.results.is_in_list {
+            paint.cursor(area.x, area.y);
+        }
+    }
+}
+
+fn draw_urgent(app: &App, index: usize, area: Rect, paint: &mut Paint) {
+    let Some(row) = app.desk.catalog.edition.emergency.get(index) else { return };
+    let words = format!("! {}", app.words().text("urgent-row"));
+    let taken = paint.text(area.x + 2, area.y, area.width.saturating_sub(2), &words, paint.theme.emergency());
+    let x = area.x + 2 + taken + 2;
+    paint.text(x, area.y, area.right().saturating_sub(x), row.title.get(app.interface), Style::new());
+    let said = format!("\"{}\"", row.say.get(app.interface));
+    below(area, 1, &said, paint);
+}
+
+/// Kind, title and number; then how things stand; then why it is here.
+fn draw_hit(app: &App, hit: &Hit, area: Rect, paint: &mut Paint) {
+    let id = &hit.id;
+    let contact = (id.kind == Kind::Contact).then(|| app.desk.catalog.contact(&id.name)).flatten();
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    paint.text(area.x + 2, area.y, KIND_COLUMNS - 2, &app.words().text(kind_key(id.kind)), Style::new());
+    let number = contact
+        .filter(|contact| contact.side == Side::Helper)
+        .and_then(Contact::first_phone)
+        .map(|phone| phone.number.display())
+        .unwrap_or_default();
+    let wide = u16::try_from(text::width(&number)).unwrap_or(0);
+    let number_x = area.right().saturating_sub(wide + 1).max(area.x + 2);
+    let title_x = (area.x + KIND_COLUMNS).min(number_x);
+    let title = crate::page::title(&app.desk.catalog, &app.desk.locale, id, app.interface).unwrap_or_default();
+    let room = number_x.saturating_sub(title_x + u16::from(wide > 0) * 2);
+    paint.text(title_x, area.y, room, &title, bold);
+    paint.text(number_x, area.y, wide, &number, bold);
+    let [second, third] = match contact {
+        Some(contact) => contact_lines(app, contact, hit),
+        None => [first_words(app, id), understood::why(app, hit)],
+    };
+    below(area, 1, &second, paint);
+    below(area, 2, &third, paint);
+}
+
+/// A line under the title.
+fn below(area: Rect, line: u16, words: &str, paint: &mut Paint) {
+    if line < area.height {
+        let x = area.x + KIND_COLUMNS;
+        paint.text(x, area.y + line, area.width.saturating_sub(KIND_COLUMNS + 1), words, Style::new());
+    }
+}
+
+/// "Open until 5:00 pm · English, Español · checked September 2026"; a caution stands above a government's number.
+fn contact_lines(app: &App, contact: &Contact, hit: &Hit) -> [String; 2] {
+    let words = app.page_words();
+    let catalog = &app.desk.catalog;
+    let mut state = vec![crate::page::open_line(catalog, contact, words, &app.own_reader())];
+    state.push(crate::page::languages_line(contact, words));
+    if let Some(miles) = hit.miles {
+        state.push(app.words().with("miles", &[("n", &format!("{miles:.0}"))]));
+    }
+    if let Some(date) = contact.assured_date {
+        let date = words.month(date);
+        state.push(app.words().with("checked-in", &[("date", &date)]));
+    }
+    if contact.side != Side::Helper {
+        let caution = contact.text(app.interface).and_then(|text| text.caution.clone()).unwrap_or_default();
+        let number = contact.first_phone().map(|phone| phone.number.display());
+        let state = number.into_iter().chain(state).collect::<Vec<_>>().join(" · ");
+        return [format!("! {caution}"), state];
+    }
+    let why = if contact.is_doubtful() { words.text("call-first") } else { understood::why(app, hit) };
+    [state.join(" · "), why]
+}
+
+/// The first sentence of a guide's "in short"; what to do first with a paper; why a number is wrong.
+fn first_words(app: &App, id: &PageId) -> String {
+    let (catalog, lang) = (&app.desk.catalog, app.interface);
+    match id.kind {
+        Kind::Guide => {
+            let short = catalog.guide(&id.name).and_then(|guide| guide.text(lang)?.section(SectionId::Short));
+            short.and_then(|section| section.blocks.first()?.items.first()).map(|item| item.plain()).unwrap_or_default()
+        }
+        Kind::Paper => catalog.paper(&id.name).map(|paper| paper.say.get(lang).to_owned()).unwrap_or_default(),
+        Kind::Warning => catalog.warning(&id.name).map(|warning| warning.why.get(lang).to_owned()).unwrap_or_default(),
+        Kind::Contact | Kind::Packet | Kind::Emergency => String::new(),
+    }
+}
+
+/// The word for a kind of page.
+#[must_use]
+pub fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Warning => "kind-warning",
+        Kind::Guide => "kind-guide",
+        Kind::Paper => "kind-paper",
+        Kind::Contact => "kind-contact",
+        Kind::Packet => "kind-packet",
+        Kind::Emergency => "kind-emergency",
+    }
+}
