@@ -22,7 +22,7 @@ use jiff::civil::DateTime;
 
 use crate::catalog::lang::Lang;
 use crate::desk::Desk;
-use crate::plain;
+use crate::{plain, tui};
 
 /// An offline know-your-rights desk: find the right guide or legal-aid contact, and print it.
 ///
@@ -119,11 +119,27 @@ fn open_the_desk(arguments: &Arguments) -> anyhow::Result<Outcome> {
     if arguments.plain || is_set("ACCESSIBLE") || is_dumb || no_screen {
         let options = plain::Options {
             interface: interface_lang(),
-            now: |desk| now(desk).unwrap_or_else(|_| desk.local(Timestamp::now())),
+            now: wall_clock,
         };
         plain::run(&desk, &mut io::stdin().lock(), &mut io::stdout().lock(), options)?;
         return Ok(Outcome::Done);
     }
+    let options = tui::Options {
+        interface: interface_lang(),
+        visitor: interface_lang(),
+        mouse: if arguments.no_mouse {
+            tui::Mouse::Off
+        } else {
+            tui::Mouse::On
+        },
+        theme: if is_set("NO_COLOR") {
+            tui::Theme::Plain
+        } else {
+            tui::Theme::Colour
+        },
+        now: wall_clock,
+    };
+    tui::run(&desk, options)?;
     Ok(Outcome::Done)
 }
 
@@ -138,6 +154,11 @@ fn open(edition: Option<&std::path::Path>) -> anyhow::Result<Desk> {
             )
         }),
     }
+}
+
+/// Now, for a front end that asks again and again.
+fn wall_clock(desk: &Desk) -> DateTime {
+    now(desk).unwrap_or_else(|_| desk.local(Timestamp::now()))
 }
 
 /// Now, on the wall clock of the edition's place. `AMPARO_NOW` fixes it for tests and for "what would Monday show".

@@ -13,7 +13,7 @@ use crate::catalog::lang::{Lang, Spoken};
 use crate::catalog::places::Places;
 use crate::edition::{self, Edition, EditionError};
 use crate::locale::{Locale, Words};
-use crate::search::{self, OpenWhen, Search, SearchError, Understood};
+use crate::search::{self, Answer, OpenWhen, Query, Search, SearchError, Understood};
 use crate::source::{self, Files, Problem, Severity};
 
 /// The edition inside the program, made from data/ when it was compiled (src/build.rs).
@@ -96,6 +96,18 @@ impl Desk {
             locale: Locale::default(),
             search,
         })
+    }
+
+    /// Ranks everything that may help with `query`, best first.
+    #[must_use]
+    pub fn find(&self, query: &Query) -> Answer {
+        self.search.find(query)
+    }
+
+    /// Makes the first answer as quick as the others.
+    pub fn warm(&self) {
+        let now = DateTime::constant(2026, 1, 1, 12, 0, 0, 0);
+        let _ = self.find(&Query::new("a", Lang::En, now));
     }
 
     /// The wall clock of the edition's own place.

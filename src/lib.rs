@@ -49,7 +49,6 @@ pub mod desk;
 pub mod edition;
 pub mod locale;
 pub mod page;
-pub mod search;
 pub mod paper;
 pub mod plain;
 pub mod printer;

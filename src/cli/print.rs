@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Outcome, now, open};
 use crate::catalog::guide::SectionId;
-use crate::catalog::id::{Kind, PageId};
+use crate::catalog::id::PageId;
 use crate::catalog::lang::Lang;
 use crate::desk::Desk;
 use crate::paper::{self, Booklet, Discreet, Expired, Fold, Job, Pass, Piece, Press, Sheet, Size, Sources, Style};

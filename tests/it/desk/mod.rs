@@ -21,7 +21,11 @@ pub fn desk() -> &'static Desk {
     DESK.get_or_init(|| {
         let (files, _) = amparo::source::files(Path::new("data")).unwrap();
         let (catalog, _) = amparo::source::read(&files);
-        Desk { catalog: Arc::new(catalog), locale: amparo::locale::Locale::default(), search: OnceLock::new() }
+        Desk {
+            catalog: Arc::new(catalog),
+            locale: amparo::locale::Locale::default(),
+            search: OnceLock::new(),
+        }
     })
 }
 
@@ -80,7 +84,10 @@ impl Hand<'static> {
     /// Lets time pass.
     pub fn wait(&mut self, time: Duration) -> &mut Self {
         self.passed += time;
-        self.app.update(Action::Tick(Moment { wall: now(), passed: self.passed }));
+        self.app.update(Action::Tick(Moment {
+            wall: now(),
+            passed: self.passed,
+        }));
         self.draw();
         self
     }
@@ -94,14 +101,21 @@ impl Hand<'static> {
 
     /// Clicks where `words` stand on the screen.
     pub fn click(&mut self, words: &str) -> &mut Self {
-        let (x, y) = find(self.terminal.backend().buffer(), words).unwrap_or_else(|| panic!("no {words:?} on\n{}", self.text()));
-        let action = self.regions.at(x, y).cloned().unwrap_or_else(|| panic!("{words:?} cannot be clicked"));
+        let (x, y) =
+            find(self.terminal.backend().buffer(), words).unwrap_or_else(|| panic!("no {words:?} on\n{}", self.text()));
+        let action = self
+            .regions
+            .at(x, y)
+            .cloned()
+            .unwrap_or_else(|| panic!("{words:?} cannot be clicked"));
         self.act(action)
     }
 
     fn draw(&mut self) {
         let mut regions = draw::Regions::default();
-        self.terminal.draw(|frame| regions = draw::draw(&self.app, frame)).unwrap();
+        self.terminal
+            .draw(|frame| regions = draw::draw(&self.app, frame))
+            .unwrap();
         self.regions = regions;
     }
 
@@ -119,7 +133,13 @@ impl Hand<'static> {
         for cell in &buffer.content {
             format!("{:?}", cell.style()).hash(&mut styles);
         }
-        format!("{}\ncursor {},{}\nstyles {:016x}", lines.join("\n"), cursor.x, cursor.y, styles.finish())
+        format!(
+            "{}\ncursor {},{}\nstyles {:016x}",
+            lines.join("\n"),
+            cursor.x,
+            cursor.y,
+            styles.finish()
+        )
     }
 }
 
