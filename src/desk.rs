@@ -149,16 +149,16 @@ impl Desk {
 pub fn understood_words(locale: &Locale, words: &Words, understood: &Understood) -> String {
     let page_words = locale.page(words.lang());
     match understood {
-        Understood::Near(near) => words.with("understood-near", &[("place", &near.label)]),
+        Understood::Near(near) => words.with("near", &[("place", &near.label)]),
         Understood::Speaks(spoken) => {
-            words.with("understood-speaks", &[("language", &spoken_name(page_words, spoken))])
+            words.with("speaks", &[("language", &spoken_name(page_words, spoken))])
         }
-        Understood::Free => words.text("understood-free"),
-        Understood::Open(OpenWhen::Now) => words.text("understood-open-now"),
+        Understood::Free => words.text("free"),
+        Understood::Open(OpenWhen::Now) => words.text("open-now"),
         Understood::Open(OpenWhen::At(day, clock)) => {
             let time = clock.map(|clock| page_words.clock(clock)).unwrap_or_default();
             words
-                .with("understood-open-at", &[("day", &page_words.day(*day)), ("time", &time)])
+                .with("open-at", &[("day", &page_words.day(*day)), ("time", &time)])
                 .trim_end()
                 .to_owned()
         }

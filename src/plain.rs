@@ -198,7 +198,7 @@ impl<W: Write> Session<'_, W> {
     fn find(&mut self, words: String) -> io::Result<()> {
         if !self.person.kept.is_empty() {
             let count = self.person.kept.len().to_string();
-            self.say("still-kept", &[("count", &count)])?;
+            self.say("plain-still-kept", &[("count", &count)])?;
         }
         self.person.without.clear();
         self.person.words = words;
@@ -227,7 +227,7 @@ impl<W: Write> Session<'_, W> {
             self.say("plain-urgent", &[])?;
         }
         if answer.hits.is_empty() {
-            self.say("no-answer", &[])?;
+            self.say("no-answers", &[])?;
         } else {
             self.say("plain-answers", &[("count", &answer.hits.len().to_string())])?;
         }
@@ -293,7 +293,7 @@ impl<W: Write> Session<'_, W> {
             self.person.kept.push(id.clone());
         }
         let (title, count) = (self.title(&id), self.person.kept.len().to_string());
-        self.say("kept", &[("title", &title), ("count", &count)])
+        self.say("plain-kept", &[("title", &title), ("count", &count)])
     }
 
     fn remove(&mut self, number: usize) -> io::Result<()> {
@@ -315,7 +315,7 @@ impl<W: Write> Session<'_, W> {
         let title = self.title(&id);
         self.person.kept.insert(index.min(self.person.kept.len()), id);
         let count = self.person.kept.len().to_string();
-        self.say("kept", &[("title", &title), ("count", &count)])
+        self.say("plain-kept", &[("title", &title), ("count", &count)])
     }
 
     fn without(&mut self, number: usize) -> io::Result<()> {
@@ -351,7 +351,7 @@ impl<W: Write> Session<'_, W> {
 
     /// "What is this paper?": every paper that we can name, to choose from.
     fn papers(&mut self) -> io::Result<()> {
-        self.say("paper-question", &[])?;
+        self.say("plain-paper-question", &[])?;
         self.person.hits = self
             .desk
             .catalog
@@ -374,7 +374,7 @@ impl<W: Write> Session<'_, W> {
     fn new_person(&mut self) -> io::Result<()> {
         self.person = Person::default();
         self.lang = self.options.interface;
-        self.say("new-person-done", &[])
+        self.say("plain-new-person", &[])
     }
 
     fn language(&mut self, input: &mut impl BufRead) -> io::Result<()> {
@@ -398,7 +398,7 @@ impl<W: Write> Session<'_, W> {
         match by_number.or_else(by_name) {
             Some(lang) => {
                 self.lang = *lang;
-                self.say("language-set", &[("language", lang.english_name())])
+                self.say("language-now", &[("language", lang.english_name())])
             }
             None => self.say("plain-no-such-language", &[]),
         }

@@ -93,11 +93,7 @@ impl Search {
         places: Arc<Places>,
         files: Vec<(String, Bytes)>,
     ) -> Result<Search, SearchError> {
-        Ok(Search {
-            engine: engine::Engine::open(files)?,
-            catalog: Arc::clone(catalog),
-            places,
-        })
+        Ok(Search { engine: engine::Engine::open(files)?, catalog: Arc::clone(catalog), places })
     }
 
     /// Ranks everything that may help with `query`, best first.

@@ -19,6 +19,25 @@ plain-language-question = Number or first letters of the visitor's language:
 plain-no-such-language = No such language in the list. The language stays as it was.
 plain-print-language = In { $language }.
 plain-printer-question = Number of the printer, Enter to save a file, b to go back:
+plain-kept = { $count ->
+    [one] Kept: { $title }. 1 item.
+   *[other] Kept: { $title }. { $count } items.
+}
+plain-still-kept = { $count ->
+    [one] 1 item is kept for this person; n for a new one.
+   *[other] { $count } items are kept for this person; n for a new one.
+}
+plain-paper-question = Look for the code in a corner, for a court's name, for a judge's name and for a date. Which is it?
+plain-new-person = New person. Nothing is kept.
+plain-not-printed = Nothing was printed.
+plain-next-person = Next person? n
+plain-no-printer-saved = No printer answered. Saved as { $file }.
+plain-saved = Saved as { $file }.
+plain-printed = { $count ->
+    [one] Printed 1 page on { $printer }. The printer's own queue may keep a copy.
+   *[other] Printed { $count } pages on { $printer }. The printer's own queue may keep a copy.
+}
+plain-paper-failed = It was not printed: { $why }.
 
 ## The screen: the question and what stands around it
 question = What does the person need help with?

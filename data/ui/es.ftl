@@ -19,6 +19,25 @@ plain-language-question = Número o primeras letras del idioma de la persona:
 plain-no-such-language = Ese idioma no está en la lista. El idioma queda como estaba.
 plain-print-language = En { $language }.
 plain-printer-question = Número de la impresora, Enter para guardar un archivo, b para volver:
+plain-kept = { $count ->
+    [one] Guardado: { $title }. 1 cosa.
+   *[other] Guardado: { $title }. { $count } cosas.
+}
+plain-still-kept = { $count ->
+    [one] Hay 1 cosa guardada para esta persona; n para otra persona.
+   *[other] Hay { $count } cosas guardadas para esta persona; n para otra persona.
+}
+plain-paper-question = Busque el código en una esquina, el nombre de una corte, el nombre de un juez y una fecha. ¿Cuál es?
+plain-new-person = Otra persona. No hay nada guardado.
+plain-not-printed = No se imprimió nada.
+plain-next-person = ¿La siguiente persona? n
+plain-no-printer-saved = Ninguna impresora contestó. Guardado como { $file }.
+plain-saved = Guardado como { $file }.
+plain-printed = { $count ->
+    [one] Se imprimió 1 página en { $printer }. La cola de la impresora puede guardar una copia.
+   *[other] Se imprimieron { $count } páginas en { $printer }. La cola de la impresora puede guardar una copia.
+}
+plain-paper-failed = No se imprimió: { $why }.
 
 ## La pantalla: la pregunta y lo que la rodea
 question = ¿Con qué necesita ayuda la persona?

@@ -50,11 +50,7 @@ pub struct City {
 impl Places {
     /// Places from the text of `zips.tsv` and `counties.tsv`; a line that cannot be read is passed over.
     pub fn parse(zips: impl Into<Cow<'static, str>>, counties: impl Into<Cow<'static, str>>) -> Places {
-        Places {
-            zips: zips.into(),
-            counties: counties.into(),
-            table: OnceLock::new(),
-        }
+        Places { zips: zips.into(), counties: counties.into(), table: OnceLock::new() }
     }
 
     /// The ZIP code with these five digits.
@@ -98,10 +94,7 @@ impl Places {
     #[must_use]
     pub fn county(&self, area: &Area) -> Option<Point> {
         let table = self.table();
-        table
-            .by_area
-            .get(area)
-            .map(|&index| table.counties[index as usize].point)
+        table.by_area.get(area).map(|&index| table.counties[index as usize].point)
     }
 
     /// The county of this name ("travis", "Travis County") in `state`.
@@ -139,10 +132,7 @@ fn degrees(thousandths: i32) -> f64 {
 /// The two letters of a state of the Union, from its letters or its name.
 #[must_use]
 pub fn state_code(word: &str) -> Option<&'static str> {
-    STATES
-        .iter()
-        .find(|(code, name)| word.eq_ignore_ascii_case(code) || word.eq_ignore_ascii_case(name))
-        .map(|s| s.0)
+    STATES.iter().find(|(code, name)| word.eq_ignore_ascii_case(code) || word.eq_ignore_ascii_case(name)).map(|s| s.0)
 }
 
 /// A name in plain small letters without accents and signs; "St." and "Ft." written out.
@@ -217,11 +207,7 @@ impl Table {
         let entries = self.by_city.get(folded)?;
         let best = entries.iter().max_by_key(|&&entry| {
             let city = &self.cities[entry as usize];
-            (
-                Some(city.state.as_str()) == home,
-                city.zips.len(),
-                std::cmp::Reverse(entry),
-            )
+            (Some(city.state.as_str()) == home, city.zips.len(), std::cmp::Reverse(entry))
         })?;
         let city = &self.cities[*best as usize];
         let count = i64::try_from(city.zips.len().max(1)).unwrap_or(1);
@@ -246,10 +232,7 @@ impl Table {
                 lat: i32::try_from(lat / count).unwrap_or_default(),
                 lon: i32::try_from(lon / count).unwrap_or_default(),
             },
-            counties: counties
-                .into_iter()
-                .filter_map(|(_, county)| self.area(county))
-                .collect(),
+            counties: counties.into_iter().filter_map(|(_, county)| self.area(county)).collect(),
             zips: city.zips.len(),
         })
     }
@@ -280,32 +263,17 @@ impl Table {
             for cell in [&mut city, &mut state, &mut county] {
                 *cell = cells.next().filter(|text| !text.is_empty()).unwrap_or(cell);
             }
-            let (Some(code), Some(point)) = (code, point) else {
-                continue;
-            };
+            let (Some(code), Some(point)) = (code, point) else { continue };
             let also = cells.next().unwrap_or("");
             let city_index = *known.entry((city, state)).or_insert_with(|| {
-                table.cities.push(CityName {
-                    name: city.to_owned(),
-                    state: state.to_owned(),
-                    zips: Vec::new(),
-                });
+                table.cities.push(CityName { name: city.to_owned(), state: state.to_owned(), zips: Vec::new() });
                 u32::try_from(table.cities.len() - 1).unwrap_or(u32::MAX)
             });
-            let Ok(zip_index) = u32::try_from(table.zips.len()) else {
-                break;
-            };
+            let Ok(zip_index) = u32::try_from(table.zips.len()) else { break };
             table.cities[city_index as usize].zips.push(zip_index);
-            let counties = std::iter::once(county)
-                .chain(also.split(' '))
-                .filter_map(|fips| by_fips.get(fips).copied())
-                .collect();
-            table.zips.push(ZipRow {
-                code,
-                point,
-                city: city_index,
-                counties,
-            });
+            let counties =
+                std::iter::once(county).chain(also.split(' ')).filter_map(|fips| by_fips.get(fips).copied()).collect();
+            table.zips.push(ZipRow { code, point, city: city_index, counties });
         }
         for (city, index) in table.cities.iter().zip(0_u32..) {
             table.by_city.entry(plain(&city.name)).or_default().push(index);
@@ -323,15 +291,8 @@ fn parse_counties(text: &str) -> (Vec<CountyRow>, HashMap<&str, u32>) {
         let mut cells = line.split('\t');
         let fips = cells.next().unwrap_or("");
         state = cells.next().filter(|cell| !cell.is_empty()).unwrap_or(state);
-        let name: String = cells
-            .next()
-            .unwrap_or("")
-            .chars()
-            .filter(|c| c.is_alphanumeric() || *c == '-')
-            .collect();
-        let Some(point) = point(cells.next(), cells.next()) else {
-            continue;
-        };
+        let name: String = cells.next().unwrap_or("").chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
+        let Some(point) = point(cells.next(), cells.next()) else { continue };
         let independent = cells.next() == Some("city");
         let mut area = Area::County(state.to_owned(), name.clone());
         // An independent city beside a county of the same name: "US-MD-BaltimoreCity".
@@ -347,16 +308,11 @@ fn parse_counties(text: &str) -> (Vec<CountyRow>, HashMap<&str, u32>) {
 }
 
 fn zip_code(digits: &str) -> Option<u32> {
-    (digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| digits.parse().ok())
-        .flatten()
+    (digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
 }
 
 fn point(lat: Option<&str>, lon: Option<&str>) -> Option<Point> {
-    Some(Point {
-        lat: thousandths(lat?)?,
-        lon: thousandths(lon?)?,
-    })
+    Some(Point { lat: thousandths(lat?)?, lon: thousandths(lon?)? })
 }
 
 /// `-97.71` as -97710, without a detour over floating point.
@@ -372,61 +328,17 @@ fn thousandths(text: &str) -> Option<i32> {
 }
 
 const STATES: [(&str, &str); 56] = [
-    ("AL", "alabama"),
-    ("AK", "alaska"),
-    ("AZ", "arizona"),
-    ("AR", "arkansas"),
-    ("CA", "california"),
-    ("CO", "colorado"),
-    ("CT", "connecticut"),
-    ("DE", "delaware"),
-    ("DC", "district of columbia"),
-    ("FL", "florida"),
-    ("GA", "georgia"),
-    ("HI", "hawaii"),
-    ("ID", "idaho"),
-    ("IL", "illinois"),
-    ("IN", "indiana"),
-    ("IA", "iowa"),
-    ("KS", "kansas"),
-    ("KY", "kentucky"),
-    ("LA", "louisiana"),
-    ("ME", "maine"),
-    ("MD", "maryland"),
-    ("MA", "massachusetts"),
-    ("MI", "michigan"),
-    ("MN", "minnesota"),
-    ("MS", "mississippi"),
-    ("MO", "missouri"),
-    ("MT", "montana"),
-    ("NE", "nebraska"),
-    ("NV", "nevada"),
-    ("NH", "new hampshire"),
-    ("NJ", "new jersey"),
-    ("NM", "new mexico"),
-    ("NY", "new york"),
-    ("NC", "north carolina"),
-    ("ND", "north dakota"),
-    ("OH", "ohio"),
-    ("OK", "oklahoma"),
-    ("OR", "oregon"),
-    ("PA", "pennsylvania"),
-    ("RI", "rhode island"),
-    ("SC", "south carolina"),
-    ("SD", "south dakota"),
-    ("TN", "tennessee"),
-    ("TX", "texas"),
-    ("UT", "utah"),
-    ("VT", "vermont"),
-    ("VA", "virginia"),
-    ("WA", "washington"),
-    ("WV", "west virginia"),
-    ("WI", "wisconsin"),
-    ("WY", "wyoming"),
-    ("PR", "puerto rico"),
-    ("VI", "virgin islands"),
-    ("GU", "guam"),
-    ("AS", "american samoa"),
+    ("AL", "alabama"), ("AK", "alaska"), ("AZ", "arizona"), ("AR", "arkansas"), ("CA", "california"),
+    ("CO", "colorado"), ("CT", "connecticut"), ("DE", "delaware"), ("DC", "district of columbia"), ("FL", "florida"),
+    ("GA", "georgia"), ("HI", "hawaii"), ("ID", "idaho"), ("IL", "illinois"), ("IN", "indiana"), ("IA", "iowa"),
+    ("KS", "kansas"), ("KY", "kentucky"), ("LA", "louisiana"), ("ME", "maine"), ("MD", "maryland"),
+    ("MA", "massachusetts"), ("MI", "michigan"), ("MN", "minnesota"), ("MS", "mississippi"), ("MO", "missouri"),
+    ("MT", "montana"), ("NE", "nebraska"), ("NV", "nevada"), ("NH", "new hampshire"), ("NJ", "new jersey"),
+    ("NM", "new mexico"), ("NY", "new york"), ("NC", "north carolina"), ("ND", "north dakota"), ("OH", "ohio"),
+    ("OK", "oklahoma"), ("OR", "oregon"), ("PA", "pennsylvania"), ("RI", "rhode island"), ("SC", "south carolina"),
+    ("SD", "south dakota"), ("TN", "tennessee"), ("TX", "texas"), ("UT", "utah"), ("VT", "vermont"),
+    ("VA", "virginia"), ("WA", "washington"), ("WV", "west virginia"), ("WI", "wisconsin"), ("WY", "wyoming"),
+    ("PR", "puerto rico"), ("VI", "virgin islands"), ("GU", "guam"), ("AS", "american samoa"),
     ("MP", "northern mariana islands"),
 ];
 
@@ -435,20 +347,14 @@ mod tests {
     use super::*;
 
     fn places() -> Places {
-        Places::parse(
-            include_str!("../../data/places/zips.tsv"),
-            include_str!("../../data/places/counties.tsv"),
-        )
+        Places::parse(include_str!("../../data/places/zips.tsv"), include_str!("../../data/places/counties.tsv"))
     }
 
     #[test]
     fn a_zip_code_knows_its_city_and_every_county_it_touches() {
         let zip = places().zip("78717").expect("a ZIP code of Austin");
         assert_eq!((zip.city.as_str(), zip.state.as_str()), ("Austin", "TX"));
-        assert_eq!(
-            zip.counties.first().map(ToString::to_string).as_deref(),
-            Some("US-TX-Williamson")
-        );
+        assert_eq!(zip.counties.first().map(ToString::to_string).as_deref(), Some("US-TX-Williamson"));
         assert_eq!(places().zip("00000"), None);
         assert_eq!(places().zip("7871"), None);
     }
@@ -456,11 +362,7 @@ mod tests {
     #[test]
     fn a_city_is_found_in_any_letters_and_the_home_state_comes_first() {
         let places = places();
-        let found = |name: &str| {
-            places
-                .city(name, Some("TX"))
-                .map(|city| format!("{}, {}", city.name, city.state))
-        };
+        let found = |name: &str| places.city(name, Some("TX")).map(|city| format!("{}, {}", city.name, city.state));
         assert_eq!(found("AUSTIN").as_deref(), Some("Austin, TX"));
         assert_eq!(found("ft. worth").as_deref(), Some("Fort Worth, TX"));
         assert_eq!(found("portland").as_deref(), Some("Portland, TX"));
@@ -475,10 +377,7 @@ mod tests {
         let area = |text: &str| text.parse::<Area>().expect("an area");
         assert!(places.county(&area("US-MD-Baltimore")).is_some());
         assert!(places.county(&area("US-MD-BaltimoreCity")).is_some());
-        assert_eq!(
-            places.county_named("Fort Bend County", "TX"),
-            Some(area("US-TX-FortBend"))
-        );
+        assert_eq!(places.county_named("Fort Bend County", "TX"), Some(area("US-TX-FortBend")));
         assert_eq!(places.county_named("condado de travis", "TX"), None);
         assert_eq!(places.county_named("condado travis", "TX"), Some(area("US-TX-Travis")));
     }
@@ -494,10 +393,7 @@ mod tests {
 
     #[test]
     fn broken_lines_are_passed_over() {
-        let places = Places::parse(
-            "head\nx\ty\tz\n78753\t30.37\t-97.67\tAustin\tTX\t48453\n\t\t\n",
-            "head\n48453\tTX\tTravis\t30.3\t-97.8\n\n",
-        );
+        let places = Places::parse("head\nx\ty\tz\n78753\t30.37\t-97.67\tAustin\tTX\t48453\n\t\t\n", "head\n48453\tTX\tTravis\t30.3\t-97.8\n\n");
         assert!(places.zip("78753").is_some());
         assert!(Places::default().zip("78753").is_none());
     }

@@ -115,7 +115,7 @@ pub(crate) fn run(arguments: &FindArguments, edition: Option<&Path>) -> anyhow::
     }
     if answer.hits.is_empty() {
         let words = desk.locale.interface(interface_lang());
-        eprintln!("{}", words.text("no-answer"));
+        eprintln!("{}", words.text("no-answers"));
         return Ok(Outcome::Nothing);
     }
     Ok(Outcome::Done)

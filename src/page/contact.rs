@@ -190,8 +190,10 @@ fn facts(contact: &Contact, words: &Words) -> Vec<(FactKind, String, String)> {
     };
     let places: Vec<_> = contact.locations.iter().map(place_line).collect();
     add(FactKind::Where, "fact-where", Some(places.join("; ")));
+    // What is known as a fact is said in the reader's language; sentences exist in English and Spanish alone.
+    let has_own_words = contact.text.contains_key(&words.lang());
     let cost = contact.cost.map(|cost| words.text(cost_key(cost)));
-    add(FactKind::Cost, "fact-cost", text.fees.or(cost));
+    add(FactKind::Cost, "fact-cost", if has_own_words { text.fees.or(cost) } else { cost.or(text.fees) });
     add(FactKind::Eligibility, "fact-eligibility", text.eligibility);
     let begin: Vec<_> = contact.begin.iter().map(|way| words.text(begin_key(*way))).collect();
     add(

@@ -6,14 +6,14 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::{Discreet, Job, PaperError, runs};
+use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
-use crate::catalog::{Catalog, Side};
 use crate::locale::{Locale, Words};
 use crate::page::{self, Block, Card, Page, Part, PartId, Reader, Text};
 
-static LOCALE: LazyLock<Locale> = LazyLock::new(Locale::default);
+pub static LOCALE: LazyLock<Locale> = LazyLock::new(Locale::default);
 
 /// The fixed words of paper in `lang`.
 pub fn words(lang: Lang) -> &'static Words {

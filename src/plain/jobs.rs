@@ -34,7 +34,7 @@ pub(super) fn hit_line(desk: &Desk, words: &Words, id: &PageId, hit: Option<&Hit
         parts.extend(contact.first_phone().map(|phone| phone.number.display()));
         parts.push(page::open_line(&desk.catalog, contact, page_words, reader));
         if let Some(miles) = hit.and_then(|hit| hit.miles) {
-            parts.push(words.with("miles", &[("count", &format!("{:.0}", miles.max(1.0)))]));
+            parts.push(words.with("miles", &[("n", &format!("{:.0}", miles.max(1.0)))]));
         }
         if contact.is_doubtful() {
             parts.push(page_words.text("call-first"));
@@ -70,7 +70,7 @@ pub(super) fn print<W: Write>(session: &mut Session<'_, W>, input: &mut impl Buf
         let Some(line) = read_line(input)? else { return Ok(()) };
         match line.trim().parse::<usize>() {
             Ok(number) if (1..=printers.len()).contains(&number) => printer = Some(printers[number - 1].name.clone()),
-            _ if line.trim() == "b" => return session.say("not-printed", &[]),
+            _ if line.trim() == "b" => return session.say("plain-not-printed", &[]),
             _ => {}
         }
     }
@@ -78,7 +78,7 @@ pub(super) fn print<W: Write>(session: &mut Session<'_, W>, input: &mut impl Buf
         let sentence = print_one(session, &job, printer.as_deref());
         session.line(&sentence)?;
     }
-    session.say("next-person", &[])
+    session.say("plain-next-person", &[])
 }
 
 /// Handouts for the guides, a referral sheet for the contacts.
@@ -111,20 +111,20 @@ fn print_one<W: Write>(session: &Session<'_, W>, job: &Job, printer: Option<&str
     let words = session.words();
     let printed = match paper::pdf(&session.desk.catalog, job) {
         Ok(printed) => printed,
-        Err(error) => return words.with("paper-failed", &[("why", &error.to_string())]),
+        Err(error) => return words.with("plain-paper-failed", &[("why", &error.to_string())]),
     };
     let pages = printed.pages.to_string();
     if let Some(name) = printer {
         let options = printer::Options::of(job.paper.word(), printed.pages, 1, job.flip());
         if printer::send(&printed.bytes, name, &options).is_ok() {
-            return words.with("printed", &[("count", &pages), ("printer", name)]);
+            return words.with("plain-printed", &[("count", &pages), ("printer", name)]);
         }
     }
     let path = PathBuf::from(paper::file_name(job));
     let shown = format!("./{}", path.display());
     match printer::save(&printed.bytes, &path) {
-        Ok(()) if printer.is_some() => words.with("no-printer-saved", &[("file", &shown)]),
-        Ok(()) => words.with("saved", &[("count", &pages), ("file", &shown)]),
-        Err(error) => words.with("paper-failed", &[("why", &error.to_string())]),
+        Ok(()) if printer.is_some() => words.with("plain-no-printer-saved", &[("file", &shown)]),
+        Ok(()) => words.with("plain-saved", &[("count", &pages), ("file", &shown)]),
+        Err(error) => words.with("plain-paper-failed", &[("why", &error.to_string())]),
     }
 }

@@ -19,10 +19,7 @@ const SEGMENT: &str = "00000000000000000000000000000001";
 
 /// `<segment id>.term` as `index.term`.
 pub fn flat_name(path: &Path) -> String {
-    let extension = path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or("file");
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("file");
     format!("index.{extension}")
 }
 
@@ -31,18 +28,9 @@ pub fn plain_meta(meta: &[u8], segment: &str) -> Vec<u8> {
     let text = String::from_utf8_lossy(meta);
     let dashed = |id: &str| -> String {
         let part = |from: usize, to: usize| id.get(from..to).unwrap_or_default();
-        format!(
-            "{}-{}-{}-{}-{}",
-            part(0, 8),
-            part(8, 12),
-            part(12, 16),
-            part(16, 20),
-            part(20, 32)
-        )
+        format!("{}-{}-{}-{}-{}", part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32))
     };
-    text.replace(segment, SEGMENT)
-        .replace(&dashed(segment), &dashed(SEGMENT))
-        .into_bytes()
+    text.replace(segment, SEGMENT).replace(&dashed(segment), &dashed(SEGMENT)).into_bytes()
 }
 
 /// The files of one index by their flat names.
@@ -60,11 +48,7 @@ impl Bundle {
     }
 
     fn at(&self, path: &Path) -> Option<&Bytes> {
-        let name = if path == Path::new("meta.json") {
-            META.to_owned()
-        } else {
-            flat_name(path)
-        };
+        let name = if path == Path::new("meta.json") { META.to_owned() } else { flat_name(path) };
         self.0.get(&name)
     }
 }
@@ -88,10 +72,7 @@ impl Directory for Bundle {
     }
 
     fn delete(&self, path: &Path) -> Result<(), DeleteError> {
-        Err(DeleteError::IoError {
-            io_error: Arc::new(read_only()),
-            filepath: path.to_owned(),
-        })
+        Err(DeleteError::IoError { io_error: Arc::new(read_only()), filepath: path.to_owned() })
     }
 
     fn exists(&self, path: &Path) -> Result<bool, OpenReadError> {
@@ -104,9 +85,7 @@ impl Directory for Bundle {
 
     fn atomic_read(&self, path: &Path) -> Result<Vec<u8>, OpenReadError> {
         // tantivy asks for a list of managed files, which a read-only index has no use for.
-        self.at(path)
-            .map(|bytes| bytes.as_slice().to_vec())
-            .ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_owned()))
+        self.at(path).map(|bytes| bytes.as_slice().to_vec()).ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_owned()))
     }
 
     fn atomic_write(&self, _path: &Path, _data: &[u8]) -> io::Result<()> {

@@ -37,11 +37,7 @@ impl Engine {
         let bundle = Bundle::new(files);
         let table = |name: &str| bundle.file(name);
         let index = Index::open(bundle.clone())?;
-        let segment = index
-            .searchable_segments()?
-            .into_iter()
-            .next()
-            .ok_or(SearchError::Empty)?;
+        let segment = index.searchable_segments()?.into_iter().next().ok_or(SearchError::Empty)?;
         let segment = SegmentReader::open(&segment)?;
         let (_, fields) = Fields::schema();
         let known = String::from_utf8_lossy(table("index.names").as_slice()).into_owned();
@@ -66,9 +62,7 @@ impl Engine {
 
     /// How much the word at this place of the dictionary says.
     pub fn weight(&self, ordinal: u64) -> f32 {
-        self.weights
-            .get(place(ordinal))
-            .map_or(1.0, |&byte| weigh::weight(byte))
+        self.weights.get(place(ordinal)).map_or(1.0, |&byte| weigh::weight(byte))
     }
 
     /// How much a word says; what the index does not have says a lot.
@@ -82,8 +76,7 @@ impl Engine {
 
     /// Whether people say the word when they tell what happened; a name such as "Raices" is not.
     pub fn is_everyday(&self, word: &str) -> bool {
-        self.ordinal(word)
-            .is_some_and(|ordinal| self.weights.get(place(ordinal) + 1).is_some_and(|&said| said >= 2))
+        self.ordinal(word).is_some_and(|ordinal| self.weights.get(place(ordinal) + 1).is_some_and(|&said| said >= 2))
     }
 
     fn ordinal(&self, word: &str) -> Option<u64> {

@@ -4,11 +4,11 @@
 //! this order, and the later ones only where the earlier ones say little. Every step has a limit, so that a query costs a
 //! bounded amount of work whatever was typed.
 
-use tantivy::Term;
 use tantivy::index::InvertedIndexReader;
 use tantivy::postings::TermInfo;
 use tantivy::query::FuzzyTermQuery;
 use tantivy::termdict::TermDictionary;
+use tantivy::Term;
 
 use super::Reason;
 use super::engine::Engine;
@@ -113,16 +113,9 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
         }
     }
     if !group.exact && !filler {
-        let best = group
-            .lists
-            .iter()
-            .filter(|list| list.source != Source::Begin)
-            .max_by(|a, b| {
-                a.quality
-                    .total_cmp(&b.quality)
-                    .then(a.info.doc_freq.cmp(&b.info.doc_freq))
-                    .then(b.term.cmp(&a.term))
-            });
+        let best = group.lists.iter().filter(|list| list.source != Source::Begin).max_by(|a, b| {
+            a.quality.total_cmp(&b.quality).then(a.info.doc_freq.cmp(&b.info.doc_freq)).then(b.term.cmp(&a.term))
+        });
         if let Some(best) = best {
             group.meant.clone_from(&best.term);
             group.weight = engine.weight_of(&best.term).max(1.0);
@@ -146,13 +139,7 @@ pub fn pair(engine: &Engine, first: &Group, second: &Group) -> Option<Group> {
         adds: true,
         exact: true,
         meant: String::new(),
-        lists: vec![List {
-            source: Source::Word,
-            info,
-            quality: 1.0,
-            reason: Reason::Word,
-            term,
-        }],
+        lists: vec![List { source: Source::Word, info, quality: 1.0, reason: Reason::Word, term }],
     })
 }
 
@@ -163,22 +150,14 @@ fn add(engine: &Engine, group: &mut Group, term: &str, quality: f32, reason: Rea
     }
     for (source, reader) in [(Source::Name, &engine.names), (Source::Word, &engine.words)] {
         if let Ok(Some(info)) = reader.terms().get(term) {
-            group.lists.push(List {
-                source,
-                info,
-                quality,
-                reason,
-                term: term.to_owned(),
-            });
+            group.lists.push(List { source, info, quality, reason, term: term.to_owned() });
         }
     }
 }
 
 /// Other forms of the word, by its stem.
 fn forms(engine: &Engine, group: &mut Group) {
-    let Some(stem) = keys::stem(&group.asked, group.script) else {
-        return;
-    };
+    let Some(stem) = keys::stem(&group.asked, group.script) else { return };
     let limit = if group.exact { group.weight * 0.4 } else { 0.0 };
     let mut ordinals: Vec<u64> = engine.stems.get(stem.as_bytes()).map(u64::from).collect();
     ordinals.sort_by(|a, b| engine.weight(*a).total_cmp(&engine.weight(*b)).then(a.cmp(b)));
@@ -204,13 +183,7 @@ fn begin(engine: &Engine, group: &mut Group, letters: usize) {
         if let Ok(Some(info)) = engine.begins.terms().get(&group.asked) {
             let quality = if group.exact { 0.35 } else { 0.6 };
             let term = group.asked.clone();
-            group.lists.push(List {
-                source: Source::Begin,
-                info,
-                quality,
-                reason: Reason::Begins,
-                term,
-            });
+            group.lists.push(List { source: Source::Begin, info, quality, reason: Reason::Begins, term });
         }
         return;
     }
@@ -218,17 +191,12 @@ fn begin(engine: &Engine, group: &mut Group, letters: usize) {
     let mut end = asked.clone().into_bytes();
     end.push(0xff);
     let dictionary = engine.words.terms();
-    let Ok(mut stream) = dictionary.range().gt(asked.as_bytes()).lt(&end).into_stream() else {
-        return;
-    };
+    let Ok(mut stream) = dictionary.range().gt(asked.as_bytes()).lt(&end).into_stream() else { return };
     let mut found: Vec<(u32, String)> = Vec::new();
     let mut looked = 0;
     while looked < LOOKED_AT && stream.advance() {
         looked += 1;
-        if let Some(term) = std::str::from_utf8(stream.key())
-            .ok()
-            .filter(|term| !term.contains('_'))
-        {
+        if let Some(term) = std::str::from_utf8(stream.key()).ok().filter(|term| !term.contains('_')) {
             found.push((stream.value().doc_freq, term.to_owned()));
         }
     }
@@ -242,9 +210,7 @@ fn begin(engine: &Engine, group: &mut Group, letters: usize) {
 }
 
 fn sounds(engine: &Engine, group: &mut Group) {
-    let Some(sound) = keys::sound(&group.asked, group.script) else {
-        return;
-    };
+    let Some(sound) = keys::sound(&group.asked, group.script) else { return };
     let ordinals: Vec<u64> = engine.sounds.get(sound.as_bytes()).take(8).map(u64::from).collect();
     for ordinal in ordinals {
         if let Some(term) = term_at(engine.words.terms(), ordinal) {
@@ -267,18 +233,14 @@ fn typos(engine: &Engine, group: &mut Group, distance: u8, unfinished: bool) {
         Script::Hangul => (&[0xe1, 0x84], &[0xe1, 0x88]),
         _ => (b"0", b"{"),
     };
-    let Ok(mut stream) = engine.words.terms().search(automaton).ge(low).lt(high).into_stream() else {
-        return;
-    };
+    let Ok(mut stream) = engine.words.terms().search(automaton).ge(low).lt(high).into_stream() else { return };
     let base = if distance == 1 { 0.6 } else { 0.4 };
     let first = group.asked.chars().next();
     let mut found: Vec<(f32, u32, String)> = Vec::new();
     let mut looked = 0;
     while looked < LOOKED_AT && stream.advance() {
         looked += 1;
-        let Ok(term) = std::str::from_utf8(stream.key()) else {
-            continue;
-        };
+        let Ok(term) = std::str::from_utf8(stream.key()) else { continue };
         if term.bytes().any(|byte| byte.is_ascii_digit() || byte == b'_') {
             continue;
         }
@@ -301,12 +263,6 @@ fn term_at(dictionary: &TermDictionary, ordinal: u64) -> Option<String> {
 /// Adds the postings of a tag to a group.
 pub fn tag(reader: &InvertedIndexReader, group: &mut Group, tag: &str, quality: f32, reason: Reason) {
     if let Ok(Some(info)) = reader.terms().get(tag) {
-        group.lists.push(List {
-            source: Source::Tag,
-            info,
-            quality,
-            reason,
-            term: tag.to_owned(),
-        });
+        group.lists.push(List { source: Source::Tag, info, quality, reason, term: tag.to_owned() });
     }
 }

@@ -86,14 +86,7 @@ pub struct Facts {
 
 impl Head {
     pub fn of_page(kind: Kind) -> Head {
-        Head {
-            kind,
-            low_confidence: false,
-            inactive: false,
-            government: false,
-            home: false,
-            trust: 8,
-        }
+        Head { kind, low_confidence: false, inactive: false, government: false, home: false, trust: 8 }
     }
 
     pub fn of_contact(contact: &Contact, home: bool, today: Option<Date>) -> Head {
@@ -246,11 +239,7 @@ fn cost_of(code: u8) -> Option<Cost> {
 }
 
 fn day_code(day: Day) -> u8 {
-    Day::ALL
-        .iter()
-        .zip(0_u8..)
-        .find(|(known, _)| **known == day)
-        .map_or(0, |(_, code)| code)
+    Day::ALL.iter().zip(0_u8..).find(|(known, _)| **known == day).map_or(0, |(_, code)| code)
 }
 
 #[cfg(test)]
@@ -260,12 +249,7 @@ mod tests {
     #[test]
     fn a_record_reads_as_it_was_written() {
         let facts = Facts {
-            head: Head {
-                government: true,
-                home: true,
-                trust: 12,
-                ..Head::of_page(Kind::Contact)
-            },
+            head: Head { government: true, home: true, trust: 12, ..Head::of_page(Kind::Contact) },
             name: "austin-311".to_owned(),
             topics: vec![3, 500],
             areas: vec![1],

@@ -62,20 +62,11 @@ impl Judge<'_> {
     }
 
     fn distance(&self, facts: &Facts, from: Point) -> Option<f32> {
-        facts
-            .offices
-            .iter()
-            .filter_map(|office| self.office(*office))
-            .map(|office| miles(from, office))
-            .reduce(f32::min)
+        facts.offices.iter().filter_map(|office| self.office(*office)).map(|office| miles(from, office)).reduce(f32::min)
     }
 
     fn office(&self, (zip, city): (u32, u16)) -> Option<Point> {
-        self.places.zip_point(zip).or_else(|| {
-            self.places
-                .city(self.engine.known.name(city), None)
-                .map(|city| city.point)
-        })
+        self.places.zip_point(zip).or_else(|| self.places.city(self.engine.known.name(city), None).map(|city| city.point))
     }
 
     /// Whether somebody is open at the moment meant.
@@ -127,9 +118,7 @@ impl Judge<'_> {
         let mut fit = Fit::Yes;
         let mut and = |other: Fit| fit = fit.and(other);
         let has = |numbers: &[u16], names: &[String]| {
-            numbers
-                .iter()
-                .any(|&number| names.iter().any(|name| name == self.engine.known.name(number)))
+            numbers.iter().any(|&number| names.iter().any(|name| name == self.engine.known.name(number)))
         };
         if !filters.kinds.is_empty() {
             and(Fit::of(filters.kinds.contains(&facts.head.kind)));
@@ -147,10 +136,7 @@ impl Judge<'_> {
         and(listed(
             !filters.speaks.is_empty(),
             !facts.languages.is_empty(),
-            facts
-                .languages
-                .iter()
-                .any(|known| filters.speaks.iter().any(|asked| known.matches(asked))),
+            facts.languages.iter().any(|known| filters.speaks.iter().any(|asked| known.matches(asked))),
         ));
         and(listed(
             !filters.cost.is_empty(),
@@ -162,36 +148,15 @@ impl Judge<'_> {
             facts.advice.is_some(),
             facts.advice.is_some_and(|advice| filters.advice.contains(&advice)),
         ));
-        and(listed(
-            !filters.courts.is_empty(),
-            !facts.courts.is_empty(),
-            has(&facts.courts, &filters.courts),
-        ));
-        and(listed(
-            !filters.detention.is_empty(),
-            !facts.detention.is_empty(),
-            has(&facts.detention, &filters.detention),
-        ));
+        and(listed(!filters.courts.is_empty(), !facts.courts.is_empty(), has(&facts.courts, &filters.courts)));
+        and(listed(!filters.detention.is_empty(), !facts.detention.is_empty(), has(&facts.detention, &filters.detention)));
         if !filters.county.is_empty() {
-            let serves = facts
-                .areas
-                .iter()
-                .filter_map(|&number| self.engine.known.name(number).parse::<Area>().ok());
-            let fits = serves
-                .into_iter()
-                .any(|area| filters.county.iter().any(|county| area.covers(county)));
-            and(if !contact && facts.areas.is_empty() {
-                Fit::Yes
-            } else {
-                fit_known(!facts.areas.is_empty(), fits)
-            });
+            let serves = facts.areas.iter().filter_map(|&number| self.engine.known.name(number).parse::<Area>().ok());
+            let fits = serves.into_iter().any(|area| filters.county.iter().any(|county| area.covers(county)));
+            and(if !contact && facts.areas.is_empty() { Fit::Yes } else { fit_known(!facts.areas.is_empty(), fits) });
         }
         if let Some(near) = &filters.near {
-            and(if contact {
-                self.understood(facts, &Understood::Near(near.clone()))
-            } else {
-                Fit::Yes
-            });
+            and(if contact { self.understood(facts, &Understood::Near(near.clone())) } else { Fit::Yes });
         }
         if let Some(when) = filters.open {
             and(if contact { self.open_fit(facts, when) } else { Fit::No });
@@ -215,9 +180,6 @@ fn moment(now: DateTime, when: OpenWhen) -> DateTime {
         }
         date = date.tomorrow().unwrap_or(date);
     }
-    let (hours, minutes) = (
-        i8::try_from(clock / 60).unwrap_or(0),
-        i8::try_from(clock % 60).unwrap_or(0),
-    );
+    let (hours, minutes) = (i8::try_from(clock / 60).unwrap_or(0), i8::try_from(clock % 60).unwrap_or(0));
     date.at(hours, minutes, 0, 0)
 }

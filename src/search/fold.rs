@@ -118,11 +118,7 @@ fn fold_letter(letter: char, into: &mut String) {
                     'œ' => into.push_str("oe"),
                     'þ' => into.push_str("th"),
                     // Tatweel only stretches a word; zero-width signs are invisible.
-                    '\u{640}'
-                    | '\u{200b}'..='\u{200f}'
-                    | '\u{202a}'..='\u{202e}'
-                    | '\u{2060}'..='\u{2069}'
-                    | '\u{feff}'
+                    '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
                     | '\u{ad}' => {}
                     'ة' | 'ۃ' => into.push('ه'),
                     'ى' | 'ی' => into.push('ي'),
@@ -193,12 +189,7 @@ impl Cutter {
             self.joined = true;
         }
         let joined = self.joined;
-        let open = self.open.get_or_insert_with(|| Word {
-            text: String::new(),
-            script,
-            at: at.clone(),
-            joined,
-        });
+        let open = self.open.get_or_insert_with(|| Word { text: String::new(), script, at: at.clone(), joined });
         open.text.push(letter);
         open.at.end = at.end;
         if open.script == Script::Digits {
@@ -238,22 +229,12 @@ impl Cutter {
         let run = std::mem::take(&mut self.han);
         if let [(letter, at)] = run.as_slice() {
             let joined = self.joined;
-            self.words.push(Word {
-                text: letter.to_string(),
-                script: Script::Han,
-                at: at.clone(),
-                joined,
-            });
+            self.words.push(Word { text: letter.to_string(), script: Script::Han, at: at.clone(), joined });
         }
         for (index, pair) in run.windows(2).enumerate() {
             let text = [pair[0].0, pair[1].0].iter().collect();
             let at = pair[0].1.start..pair[1].1.end;
-            self.words.push(Word {
-                text,
-                script: Script::Han,
-                at,
-                joined: index > 0 || self.joined,
-            });
+            self.words.push(Word { text, script: Script::Han, at, joined: index > 0 || self.joined });
         }
         if !run.is_empty() {
             self.joined = true;
@@ -269,10 +250,7 @@ impl Cutter {
 
 /// The short words that French and Haitian Creole run into the next one.
 fn is_elision(word: &Word) -> bool {
-    matches!(
-        word.text.as_str(),
-        "l" | "d" | "m" | "n" | "t" | "k" | "j" | "s" | "c" | "qu" | "y" | "w"
-    )
+    matches!(word.text.as_str(), "l" | "d" | "m" | "n" | "t" | "k" | "j" | "s" | "c" | "qu" | "y" | "w")
 }
 
 #[cfg(test)]
@@ -287,10 +265,7 @@ mod tests {
     #[test]
     fn accents_and_capitals_do_not_matter() {
         assert_eq!(fold("Inmigración ĐƯỜNG Œuvre"), "inmigracion duong oeuvre");
-        assert_eq!(
-            texts("tenant's L'avocat d’être m'ap"),
-            ["tenants", "l", "avocat", "d", "etre", "m", "ap"]
-        );
+        assert_eq!(texts("tenant's L'avocat d’être m'ap"), ["tenants", "l", "avocat", "d", "etre", "m", "ap"]);
     }
 
     #[test]
@@ -315,20 +290,8 @@ mod tests {
     #[test]
     fn a_word_knows_where_it_stands() {
         let text = "¿Qué es la I-589?";
-        let found: Vec<(&str, bool)> = words(text)
-            .into_iter()
-            .map(|word| (&text[word.at], word.joined))
-            .collect();
-        assert_eq!(
-            found,
-            [
-                ("Qué", false),
-                ("es", false),
-                ("la", false),
-                ("I", false),
-                ("589", true)
-            ]
-        );
+        let found: Vec<(&str, bool)> = words(text).into_iter().map(|word| (&text[word.at], word.joined)).collect();
+        assert_eq!(found, [("Qué", false), ("es", false), ("la", false), ("I", false), ("589", true)]);
     }
 
     proptest! {

@@ -48,10 +48,8 @@ impl Fields {
     pub fn schema() -> (Schema, Fields) {
         let mut builder = Schema::builder();
         let mut field = |name: &str, record: IndexRecordOption| {
-            let indexing = TextFieldIndexing::default()
-                .set_tokenizer("whitespace")
-                .set_index_option(record)
-                .set_fieldnorms(false);
+            let indexing =
+                TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(record).set_fieldnorms(false);
             builder.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
         };
         let fields = Fields {
@@ -90,12 +88,7 @@ pub fn order(catalog: &Catalog) -> Vec<&Contact> {
     let mut contacts: Vec<&Contact> = catalog.contacts.iter().collect();
     contacts.sort_by_key(|contact| {
         let head = Head::of_contact(contact, is_home(contact, &catalog.edition.place), catalog.edition.date);
-        (
-            head.inactive,
-            head.low_confidence,
-            std::cmp::Reverse((head.home, head.trust)),
-            contact.id.clone(),
-        )
+        (head.inactive, head.low_confidence, std::cmp::Reverse((head.home, head.trust)), contact.id.clone())
     });
     contacts
 }
@@ -192,20 +185,11 @@ impl<'a> Build<'a> {
             };
             let page = self.page(facts);
             self.guide_pages.insert(&guide.slug, page);
-            let tags = self.tags(
-                &guide.topics,
-                &guide.slug,
-                guide.texts.get(&Lang::En).map_or("", |text| &text.title),
-            );
+            let tags = self.tags(&guide.topics, &guide.slug, guide.texts.get(&Lang::En).map_or("", |text| &text.title));
             for (&lang, text) in &guide.texts {
                 let mut phrases = vec![text.title.clone()];
                 phrases.extend(text.when.iter().cloned());
-                for row in catalog
-                    .edition
-                    .emergency
-                    .iter()
-                    .filter(|row| row.guide.as_ref() == Some(&guide.slug))
-                {
+                for row in catalog.edition.emergency.iter().filter(|row| row.guide.as_ref() == Some(&guide.slug)) {
                     phrases.extend(row.title.exactly(lang).map(str::to_owned));
                 }
                 let slug_words = guide.slug.replace('-', " ");
@@ -217,12 +201,7 @@ impl<'a> Build<'a> {
                     .sections
                     .iter()
                     .filter(|section| !matches!(section.id, SectionId::Ask | SectionId::CardOfficer))
-                    .flat_map(|section| {
-                        section
-                            .blocks
-                            .iter()
-                            .flat_map(|block| block.items.iter().map(own_words))
-                    })
+                    .flat_map(|section| section.blocks.iter().flat_map(|block| block.items.iter().map(own_words)))
                     .collect();
                 self.text(page, Some(lang), &body.join("\n"), "", &tags)?;
             }
@@ -233,20 +212,11 @@ impl<'a> Build<'a> {
     fn papers(&mut self) -> Result<(), SearchError> {
         let catalog = self.catalog;
         for paper in &catalog.papers {
-            let topics = paper
-                .guide
-                .as_deref()
-                .and_then(|slug| catalog.guide(slug))
-                .map(|guide| guide.topics.as_slice());
+            let topics = paper.guide.as_deref().and_then(|slug| catalog.guide(slug)).map(|guide| guide.topics.as_slice());
             let facts = Facts {
                 head: Head::of_page(Kind::Paper),
                 name: paper.id.clone(),
-                topics: topics
-                    .unwrap_or_default()
-                    .iter()
-                    .take(1)
-                    .map(|topic| self.names.number(topic))
-                    .collect(),
+                topics: topics.unwrap_or_default().iter().take(1).map(|topic| self.names.number(topic)).collect(),
                 ..empty()
             };
             let page = self.page(facts);
@@ -290,11 +260,8 @@ impl<'a> Build<'a> {
     fn packets(&mut self) -> Result<(), SearchError> {
         let catalog = self.catalog;
         for packet in &catalog.packets {
-            let page = self.page(Facts {
-                head: Head::of_page(Kind::Packet),
-                name: packet.id.clone(),
-                ..empty()
-            });
+            let page =
+                self.page(Facts { head: Head::of_page(Kind::Packet), name: packet.id.clone(), ..empty() });
             for lang in Lang::ALL {
                 let names: Vec<String> = packet.name.exactly(lang).map(str::to_owned).into_iter().collect();
                 self.phrases(Role::Phrase, page, lang, &names, &[])?;
@@ -309,27 +276,15 @@ impl<'a> Build<'a> {
             .locations
             .iter()
             .map(|location| {
-                let zip = location
-                    .postal_code
-                    .as_deref()
-                    .and_then(|code| code.get(..5)?.parse().ok())
-                    .unwrap_or(0);
-                (
-                    zip,
-                    self.names
-                        .number(&format!("{} {}", location.city, location.state_province)),
-                )
+                let zip = location.postal_code.as_deref().and_then(|code| code.get(..5)?.parse().ok()).unwrap_or(0);
+                (zip, self.names.number(&format!("{} {}", location.city, location.state_province)))
             })
             .collect();
         let facts = Facts {
             head: Head::of_contact(contact, home, self.catalog.edition.date),
             name: contact.id.clone(),
             topics: contact.topics.iter().map(|topic| self.names.number(topic)).collect(),
-            areas: contact
-                .serves
-                .iter()
-                .map(|area| self.names.number(&area.to_string()))
-                .collect(),
+            areas: contact.serves.iter().map(|area| self.names.number(&area.to_string())).collect(),
             offices,
             languages: contact.languages.clone(),
             cost: contact.cost,
@@ -347,54 +302,24 @@ impl<'a> Build<'a> {
         if let Some(host) = &host {
             self.hosts.push((host.clone().into_bytes(), page));
         }
-        let site = host
-            .as_deref()
-            .and_then(|host| host.rsplit_once('.'))
-            .map_or("", |(name, _)| name);
-        let cities: Vec<&str> = contact
-            .locations
-            .iter()
-            .map(|location| location.city.as_str())
-            .collect();
+        let site = host.as_deref().and_then(|host| host.rsplit_once('.')).map_or("", |(name, _)| name);
+        let cities: Vec<&str> = contact.locations.iter().map(|location| location.city.as_str()).collect();
         let organization = &contact.organization.name;
         let alternate = contact.organization.alternate_name.as_deref().unwrap_or("");
         // The id was written by somebody who knows what people call the place.
         let id = contact.id.replace('-', " ");
-        let names = format!(
-            "{organization}\n{alternate}\n{site}\n{id}\n{} {}",
-            initials(organization),
-            initials(alternate)
-        );
+        let names = format!("{organization}\n{alternate}\n{site}\n{id}\n{} {}", initials(organization), initials(alternate));
         let english = contact.text.get(&Lang::En);
-        let mentions = english.map_or_else(String::new, |text| {
-            format!("{}\n{}\n{}", names, text.service, text.description)
-        });
+        let mentions =
+            english.map_or_else(String::new, |text| format!("{}\n{}\n{}", names, text.service, text.description));
         let tags = self.tags(&contact.topics, "", &mentions);
         for (&lang, text) in &contact.text {
-            let more = [
-                &text.eligibility,
-                &text.serves,
-                &text.note,
-                &text.application,
-                &text.fees,
-            ];
+            let more = [&text.eligibility, &text.serves, &text.note, &text.application, &text.fees];
             let more: Vec<&str> = more.into_iter().flatten().map(String::as_str).collect();
-            let body = format!(
-                "{names}\n{}\n{}\n{}\n{}",
-                text.service,
-                text.description,
-                cities.join(" "),
-                more.join("\n")
-            );
+            let body = format!("{names}\n{}\n{}\n{}\n{}", text.service, text.description, cities.join(" "), more.join("\n"));
             self.text(page, None, &body, &names, &tags)?;
         }
-        for row in self
-            .catalog
-            .edition
-            .emergency
-            .iter()
-            .filter(|row| row.contact.as_ref() == Some(&contact.id))
-        {
+        for row in self.catalog.edition.emergency.iter().filter(|row| row.contact.as_ref() == Some(&contact.id)) {
             for lang in Lang::ALL {
                 let titles: Vec<String> = row.title.exactly(lang).map(str::to_owned).into_iter().collect();
                 self.phrases(Role::Phrase, page, lang, &titles, &[])?;
@@ -433,14 +358,7 @@ impl<'a> Build<'a> {
         tags.into_iter().collect()
     }
 
-    fn phrases(
-        &mut self,
-        role: Role,
-        of: u32,
-        lang: Lang,
-        phrases: &[String],
-        tags: &[String],
-    ) -> Result<(), SearchError> {
+    fn phrases(&mut self, role: Role, of: u32, lang: Lang, phrases: &[String], tags: &[String]) -> Result<(), SearchError> {
         let mut seen = BTreeSet::new();
         for phrase in phrases {
             let terms = terms(phrase);
@@ -457,14 +375,7 @@ impl<'a> Build<'a> {
         Ok(())
     }
 
-    fn text(
-        &mut self,
-        page: u32,
-        lang: Option<Lang>,
-        body: &str,
-        names: &str,
-        tags: &[String],
-    ) -> Result<(), SearchError> {
+    fn text(&mut self, page: u32, lang: Option<Lang>, body: &str, names: &str, tags: &[String]) -> Result<(), SearchError> {
         // The first line of the names is the organisation's own.
         let own = terms(names.split(['\n', '(']).next().unwrap_or(""));
         let (terms, names) = (terms(body), terms(names));
@@ -501,11 +412,7 @@ impl<'a> Build<'a> {
         self.writer.add_document(document)?;
         // A phrase weighs what all its words weigh; a contact what the words of its name weigh.
         let words: BTreeSet<u32> = self.vocabulary.ids(weighed).into_iter().collect();
-        self.docs.push(DraftDoc {
-            role,
-            of,
-            words: words.into_iter().collect(),
-        });
+        self.docs.push(DraftDoc { role, of, words: words.into_iter().collect() });
         Ok(())
     }
 
@@ -528,14 +435,7 @@ impl<'a> Build<'a> {
         let mut docs = Vec::with_capacity(self.docs.len() * 6);
         for doc in &self.docs {
             let weight = doc.words.iter().map(|&word| weights[word as usize]).sum();
-            Docs::push(
-                &mut docs,
-                Doc {
-                    role: doc.role,
-                    of: doc.of,
-                    weight,
-                },
-            );
+            Docs::push(&mut docs, Doc { role: doc.role, of: doc.of, weight });
         }
         let (bytes, stems, sounds) = self.vocabulary.tables(&weights);
         files.push(("index.docs".to_owned(), docs));
@@ -557,15 +457,8 @@ impl<'a> Build<'a> {
 /// `wdp` for "Workers Defense Project": people know many groups by their initials only.
 fn initials(name: &str) -> String {
     let words = name.split('(').next().unwrap_or("").split_whitespace();
-    let letters: String = words
-        .filter_map(|word| word.chars().next())
-        .filter(|letter| letter.is_uppercase())
-        .collect();
-    if letters.chars().count() >= 3 {
-        letters
-    } else {
-        String::new()
-    }
+    let letters: String = words.filter_map(|word| word.chars().next()).filter(|letter| letter.is_uppercase()).collect();
+    if letters.chars().count() >= 3 { letters } else { String::new() }
 }
 
 /// The words of an item without the names of those it links to: a guide is not found by the office that it sends to.
@@ -595,9 +488,7 @@ fn empty() -> Facts {
 
 /// The first letter, the first two, the first three; of Hangul the letters, not the syllables.
 fn beginnings(word: &str) -> impl Iterator<Item = &str> {
-    word.char_indices()
-        .take(3)
-        .map(|(at, letter)| &word[..at + letter.len_utf8()])
+    word.char_indices().take(3).map(|(at, letter)| &word[..at + letter.len_utf8()])
 }
 
 fn reversed(digits: &str) -> Vec<u8> {

@@ -56,11 +56,11 @@ pub fn sound(word: &str, script: Script) -> Option<String> {
 /// Endings of English, Spanish, French and Portuguese words, the longest first.
 const ENDINGS: [&str; 74] = [
     "aciones", "uciones", "aciones", "amientos", "imientos", "amiento", "imiento", "andolos", "amente", "ations",
-    "aremos", "iremos", "issement", "ciones", "ieron", "iendo", "antes", "adores", "adoras", "abamos", "ation",
-    "acion", "ucion", "mente", "ments", "ement", "aient", "arlos", "arlas", "ando", "endo", "aron", "aban", "ador",
-    "ados", "adas", "idos", "idas", "arme", "arlo", "arla", "arse", "ings", "ment", "ness", "ions", "cion", "oes",
-    "ers", "ies", "ing", "ion", "ant", "ado", "ada", "ido", "ida", "aba", "ees", "ent", "ar", "er", "ir", "an", "en",
-    "as", "es", "os", "ed", "ee", "ez", "ly", "am", "em",
+    "aremos", "iremos", "issement", "ciones", "ieron", "iendo", "antes", "adores", "adoras", "abamos", "ation", "acion",
+    "ucion", "mente", "ments", "ement", "aient", "arlos", "arlas", "ando", "endo", "aron", "aban", "ador", "ados",
+    "adas", "idos", "idas", "arme", "arlo", "arla", "arse", "ings", "ment", "ness", "ions", "cion", "oes", "ers",
+    "ies", "ing", "ion", "ant", "ado", "ada", "ido", "ida", "aba", "ees", "ent", "ar", "er", "ir", "an", "en", "as",
+    "es", "os", "ed", "ee", "ez", "ly", "am", "em",
 ];
 
 fn latin_stem(word: &str) -> Option<String> {
@@ -107,9 +107,7 @@ fn arabic_stem(word: &str) -> Option<String> {
             .find_map(|before| stem.strip_prefix(before).filter(|rest| long(rest, 3)))
             .unwrap_or(stem);
     }
-    for behind in [
-        "ها", "ان", "ات", "ون", "ين", "يه", "ني", "هم", "وا", "نا", "ه", "ي", "ت",
-    ] {
+    for behind in ["ها", "ان", "ات", "ون", "ين", "يه", "ني", "هم", "وا", "نا", "ه", "ي", "ت"] {
         if let Some(rest) = stem.strip_suffix(behind).filter(|rest| long(rest, 3)) {
             stem = rest;
             break;
@@ -121,9 +119,7 @@ fn arabic_stem(word: &str) -> Option<String> {
 /// The first two syllables, after a particle at the end is taken off.
 fn hangul_stem(word: &str) -> Option<String> {
     let syllables = syllables(word);
-    let particles = [
-        "을", "를", "이", "가", "은", "는", "에", "의", "도", "로", "와", "과", "서", "요", "고", "해",
-    ];
+    let particles = ["을", "를", "이", "가", "은", "는", "에", "의", "도", "로", "와", "과", "서", "요", "고", "해"];
     let mut count = syllables.len();
     if count >= 2 {
         let last = &word[syllables[count - 1]..];
@@ -132,11 +128,7 @@ fn hangul_stem(word: &str) -> Option<String> {
         }
     }
     let end = syllables.get(count.min(2)).copied().unwrap_or(word.len());
-    let end = if count < syllables.len() {
-        end.min(syllables[count])
-    } else {
-        end
-    };
+    let end = if count < syllables.len() { end.min(syllables[count]) } else { end };
     Some(word[..end].to_owned())
 }
 
@@ -169,28 +161,17 @@ mod tests {
             &["abogado", "abogada", "abogados"],
             &["stop", "stopped", "stopping", "stops"],
         ] {
-            assert!(
-                family.windows(2).all(|pair| stem(pair[0]) == stem(pair[1])),
-                "{family:?}"
-            );
+            assert!(family.windows(2).all(|pair| stem(pair[0]) == stem(pair[1])), "{family:?}");
         }
         assert_eq!(stem("ice"), None);
     }
 
     #[test]
     fn words_written_by_ear_sound_the_same() {
-        for (written, meant) in [
-            ("polisia", "policia"),
-            ("avogado", "abogado"),
-            ("rraises", "raices"),
-            ("bisa", "visa"),
-            ("imigration", "immigration"),
-        ] {
-            assert_eq!(
-                sound(written, Script::Letters),
-                sound(meant, Script::Letters),
-                "{written}"
-            );
+        for (written, meant) in
+            [("polisia", "policia"), ("avogado", "abogado"), ("rraises", "raices"), ("bisa", "visa"), ("imigration", "immigration")]
+        {
+            assert_eq!(sound(written, Script::Letters), sound(meant, Script::Letters), "{written}");
         }
         assert_ne!(sound("casa", Script::Letters), sound("caso", Script::Letters));
     }

@@ -18,10 +18,7 @@ pub struct Labels {
 
 impl Labels {
     pub fn new(concepts: &[Concept]) -> Labels {
-        let mut labels = Labels {
-            known: HashMap::new(),
-            first: HashMap::new(),
-        };
+        let mut labels = Labels { known: HashMap::new(), first: HashMap::new() };
         for (concept, index) in concepts.iter().zip(0_u32..) {
             for term in concept.terms.values().flatten() {
                 let parts: Vec<String> = words(term).iter().map(|word| part(&word.text, word.script)).collect();
@@ -47,9 +44,7 @@ impl Labels {
         while at < parts.len() {
             let longest = self.first.get(&parts[at]).copied().unwrap_or(0).min(parts.len() - at);
             let hit = (1..=longest).rev().find_map(|count| {
-                self.known
-                    .get(&parts[at..at + count].join(" "))
-                    .map(|concepts| (count, concepts))
+                self.known.get(&parts[at..at + count].join(" ")).map(|concepts| (count, concepts))
             });
             match hit {
                 Some((count, concepts)) => {

@@ -80,9 +80,7 @@ impl Lexicon {
                 lexicon.phrases.entry(key.join(" ")).or_default().push(meaning.clone());
             }
         }
-        lexicon
-            .inside
-            .sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.chars().count()));
+        lexicon.inside.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.chars().count()));
         lexicon
     }
 
@@ -95,18 +93,13 @@ impl Lexicon {
     pub fn at(&self, words: &[Word]) -> Option<(usize, &[Meaning])> {
         (1..=self.longest.min(words.len())).rev().find_map(|count| {
             let key: Vec<&str> = words[..count].iter().map(|word| word.text.as_str()).collect();
-            self.phrases
-                .get(&key.join(" "))
-                .map(|meanings| (count, meanings.as_slice()))
+            self.phrases.get(&key.join(" ")).map(|meanings| (count, meanings.as_slice()))
         })
     }
 
     /// The phrases in Han or Hangul inside a folded text, with where they stand, none overlapping another.
     pub fn inside(&self, folded: &str) -> Vec<(usize, usize, &Meaning)> {
-        if !folded
-            .chars()
-            .any(|letter| matches!(script(letter), Some(Script::Han | Script::Hangul)))
-        {
+        if !folded.chars().any(|letter| matches!(script(letter), Some(Script::Han | Script::Hangul))) {
             return Vec::new();
         }
         let mut found: Vec<(usize, usize, &Meaning)> = Vec::new();
@@ -150,11 +143,7 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_decides() {
-        let found = |text: &str| {
-            Lexicon::get()
-                .at(&words(text))
-                .map(|(count, meanings)| (count, meanings[0].clone()))
-        };
+        let found = |text: &str| Lexicon::get().at(&words(text)).map(|(count, meanings)| (count, meanings[0].clone()));
         assert_eq!(found("open now please"), Some((2, Meaning::OpenNow)));
         assert_eq!(found("miễn phí"), Some((2, Meaning::Free)));
         assert_eq!(found("zebra"), None);
@@ -162,14 +151,8 @@ mod tests {
 
     #[test]
     fn phrases_are_found_inside_han_and_hangul() {
-        let meanings: Vec<Meaning> = Lexicon::get()
-            .inside(&fold("奥斯汀免费移民律师"))
-            .into_iter()
-            .map(|(.., meaning)| meaning.clone())
-            .collect();
-        assert_eq!(
-            meanings,
-            [Meaning::Place("Austin TX".to_owned()), Meaning::Free, Meaning::Need]
-        );
+        let meanings: Vec<Meaning> =
+            Lexicon::get().inside(&fold("奥斯汀免费移民律师")).into_iter().map(|(.., meaning)| meaning.clone()).collect();
+        assert_eq!(meanings, [Meaning::Place("Austin TX".to_owned()), Meaning::Free, Meaning::Need]);
     }
 }

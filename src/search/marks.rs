@@ -29,10 +29,7 @@ mod tests {
     #[test]
     fn accents_and_capitals_are_marked_too() {
         let text = "Inmigración: Abogado de inmigración";
-        let marked: Vec<&str> = marks(text, &["inmigracion".to_owned()])
-            .into_iter()
-            .map(|at| &text[at])
-            .collect();
+        let marked: Vec<&str> = marks(text, &["inmigracion".to_owned()]).into_iter().map(|at| &text[at]).collect();
         assert_eq!(marked, ["Inmigración", "inmigración"]);
     }
 }

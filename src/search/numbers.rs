@@ -4,20 +4,8 @@ use super::fold::{Script, Word, words};
 
 /// Words that announce the last digits of a number.
 const ENDING: [&str; 14] = [
-    "ending",
-    "ends",
-    "end",
-    "last",
-    "termina",
-    "terminan",
-    "terminado",
-    "acaba",
-    "ultimos",
-    "finit",
-    "finissant",
-    "final",
-    "so cuoi",
-    "cuoi",
+    "ending", "ends", "end", "last", "termina", "terminan", "terminado", "acaba", "ultimos", "finit", "finissant", "final",
+    "so cuoi", "cuoi",
 ];
 
 /// The numbers and sites that a query holds.
@@ -38,10 +26,7 @@ pub struct Numbers {
 impl Numbers {
     pub fn in_query(text: &str) -> Numbers {
         let found = words(text);
-        let mut numbers = Numbers {
-            host: site(text),
-            ..Numbers::default()
-        };
+        let mut numbers = Numbers { host: site(text), ..Numbers::default() };
         let mut used = 0;
         let mut at = 0;
         while at < found.len() {
@@ -82,11 +67,7 @@ impl Numbers {
 /// The host of an address, without `www.`.
 pub fn host(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest
-        .split(['/', '?', '#', ':'])
-        .next()
-        .unwrap_or("")
-        .to_ascii_lowercase();
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("").to_ascii_lowercase();
     host.strip_prefix("www.").unwrap_or(&host).to_owned()
 }
 
@@ -95,12 +76,8 @@ fn site(text: &str) -> Option<String> {
     let (word, more) = (parts.next()?, parts.next());
     let host = host(word);
     let (name, end) = host.rsplit_once('.')?;
-    let plain = |text: &str| {
-        text.bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.')
-    };
-    let real =
-        name.len() >= 2 && plain(name) && (2..=6).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_lowercase());
+    let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.');
+    let real = name.len() >= 2 && plain(name) && (2..=6).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_lowercase());
     (real && more.is_none()).then_some(host)
 }
 
@@ -151,10 +128,7 @@ fn key(letter: char) -> Option<char> {
 
 /// The digits without the signs of an international call; nothing if they are no telephone number.
 fn whole(digits: &str, text: &str) -> Option<String> {
-    let abroad = ["011", "001", "00"]
-        .iter()
-        .find_map(|sign| digits.strip_prefix(sign))
-        .filter(|rest| rest.len() >= 8);
+    let abroad = ["011", "001", "00"].iter().find_map(|sign| digits.strip_prefix(sign)).filter(|rest| rest.len() >= 8);
     let rest = abroad.unwrap_or(digits);
     let national = match rest.len() {
         11 => rest.strip_prefix('1').unwrap_or(rest),
@@ -174,21 +148,11 @@ mod tests {
 
     #[test]
     fn a_phone_is_read_in_any_format() {
-        for text in [
-            "512-478-0546",
-            "(512) 478 0546",
-            "+1 512.478.0546",
-            "15124780546",
-            "5124780546",
-            "call 512 478 0546",
-        ] {
+        for text in ["512-478-0546", "(512) 478 0546", "+1 512.478.0546", "15124780546", "5124780546", "call 512 478 0546"] {
             assert_eq!(Numbers::in_query(text).whole.as_deref(), Some("5124780546"), "{text}");
         }
         assert_eq!(Numbers::in_query("1-866-RAICES-4").whole.as_deref(), Some("8667242374"));
-        assert_eq!(
-            Numbers::in_query("001 520 623 7874").whole.as_deref(),
-            Some("5206237874")
-        );
+        assert_eq!(Numbers::in_query("001 520 623 7874").whole.as_deref(), Some("5206237874"));
         assert_eq!(Numbers::in_query("478-0546").whole.as_deref(), Some("4780546"));
     }
 
@@ -196,14 +160,8 @@ mod tests {
     fn other_digits_are_no_phone() {
         assert_eq!(Numbers::in_query("I-589 form 2024").whole, None);
         assert_eq!(Numbers::in_query("2-1-1").short.as_deref(), Some("211"));
-        assert_eq!(
-            Numbers::in_query("gateways ending 0546").ending.as_deref(),
-            Some("0546")
-        );
-        assert_eq!(
-            Numbers::in_query("https://www.texaslawhelp.org/x").host.as_deref(),
-            Some("texaslawhelp.org")
-        );
+        assert_eq!(Numbers::in_query("gateways ending 0546").ending.as_deref(), Some("0546"));
+        assert_eq!(Numbers::in_query("https://www.texaslawhelp.org/x").host.as_deref(), Some("texaslawhelp.org"));
         assert!(!Numbers::in_query("lawyer 78753").alone);
     }
 }

@@ -46,31 +46,19 @@ impl Near {
     pub fn parse(text: &str, places: &Places, home: &Area) -> Option<Near> {
         let text = text.trim();
         if let Some(zip) = places.zip(text) {
-            return Some(Near {
-                label: text.to_owned(),
-                point: Some(zip.point),
-                counties: zip.counties,
-            });
+            return Some(Near { label: text.to_owned(), point: Some(zip.point), counties: zip.counties });
         }
         let state = state_of(home);
-        let county = text
-            .parse::<Area>()
-            .ok()
-            .filter(|area| matches!(area, Area::County(..)))
-            .or_else(|| {
-                let lower = text.to_lowercase();
-                let says_county = ["county", "condado", "parish"].iter().any(|word| lower.contains(word));
-                says_county.then(|| places.county_named(text, state?)).flatten()
-            });
+        let county = text.parse::<Area>().ok().filter(|area| matches!(area, Area::County(..))).or_else(|| {
+            let lower = text.to_lowercase();
+            let says_county = ["county", "condado", "parish"].iter().any(|word| lower.contains(word));
+            says_county.then(|| places.county_named(text, state?)).flatten()
+        });
         if let Some(county) = county {
             return Some(near_county(places, county));
         }
         let city = places.city(text, state)?;
-        Some(Near {
-            label: format!("{}, {}", city.name, city.state),
-            point: Some(city.point),
-            counties: city.counties,
-        })
+        Some(Near { label: format!("{}, {}", city.name, city.state), point: Some(city.point), counties: city.counties })
     }
 }
 
@@ -79,11 +67,7 @@ fn near_county(places: &Places, county: Area) -> Near {
         Area::County(_, name) => format!("{name} County"),
         other => other.to_string(),
     };
-    Near {
-        label,
-        point: places.county(&county),
-        counties: vec![county],
-    }
+    Near { label, point: places.county(&county), counties: vec![county] }
 }
 
 fn state_of(home: &Area) -> Option<&str> {
@@ -122,12 +106,7 @@ pub struct Context<'a> {
 /// Understands `text`. What stands in `without` was taken away by the person: its words are plain words.
 #[must_use]
 pub fn understand(text: &str, context: &Context<'_>, without: &[Understood]) -> Meant {
-    let mut reader = Reader {
-        context,
-        without,
-        meant: Meant::default(),
-        counts: Vec::new(),
-    };
+    let mut reader = Reader { context, without, meant: Meant::default(), counts: Vec::new() };
     let (rest, inside) = lift_inside(text);
     for meaning in inside {
         reader.inside(meaning);
@@ -189,8 +168,9 @@ impl Reader<'_> {
             Meaning::Free => self.add(Understood::Free),
             Meaning::OpenNow => self.add(Understood::Open(OpenWhen::Now)),
             Meaning::Language(code) => code.parse().is_ok_and(|spoken| self.add(Understood::Speaks(spoken))),
-            Meaning::Place(city) => Near::parse(&city, self.context.places, self.context.home)
-                .is_some_and(|near| self.add(Understood::Near(near))),
+            Meaning::Place(city) => {
+                Near::parse(&city, self.context.places, self.context.home).is_some_and(|near| self.add(Understood::Near(near)))
+            }
             Meaning::Need => {
                 self.meant.need = true;
                 true
@@ -211,10 +191,7 @@ impl Reader<'_> {
     }
 
     fn keep(&mut self, words: &[Word], optional: bool) {
-        self.meant.asked.extend(words.iter().map(|word| Asked {
-            word: word.clone(),
-            optional,
-        }));
+        self.meant.asked.extend(words.iter().map(|word| Asked { word: word.clone(), optional }));
     }
 
     fn read(&mut self, words: &[Word]) {
@@ -236,10 +213,7 @@ impl Reader<'_> {
             return 1;
         };
         let meanings = meanings.to_vec();
-        let before = at
-            .checked_sub(1)
-            .map(|index| words[index].text.as_str())
-            .unwrap_or_default();
+        let before = at.checked_sub(1).map(|index| words[index].text.as_str()).unwrap_or_default();
         let after = words.get(at + count).map(|word| word.text.as_str()).unwrap_or_default();
         if meanings.contains(&Meaning::In) || meanings.contains(&Meaning::Speaks) {
             if let Some(used) = self.place(words, at + count) {
@@ -288,11 +262,7 @@ impl Reader<'_> {
         let first = words.get(at)?;
         if first.script == Script::Digits {
             let zip = self.context.places.zip(&first.text)?;
-            let near = Near {
-                label: first.text.clone(),
-                point: Some(zip.point),
-                counties: zip.counties,
-            };
+            let near = Near { label: first.text.clone(), point: Some(zip.point), counties: zip.counties };
             return self.add(Understood::Near(near)).then_some(1);
         }
         if first.script != Script::Letters || first.text.len() < 3 {
@@ -300,9 +270,7 @@ impl Reader<'_> {
         }
         let state = state_of(self.context.home);
         let told = at.checked_sub(1).is_some_and(|before| {
-            Lexicon::get()
-                .at(&words[before..at])
-                .is_some_and(|(_, meanings)| meanings.contains(&Meaning::In))
+            Lexicon::get().at(&words[before..at]).is_some_and(|(_, meanings)| meanings.contains(&Meaning::In))
         });
         for count in (1..=3.min(words.len() - at)).rev() {
             let here = &words[at..at + count];
@@ -312,22 +280,14 @@ impl Reader<'_> {
             let name: Vec<&str> = here.iter().map(|word| word.text.as_str()).collect();
             let name = name.join(" ");
             if let Some((used, county)) = self.county(words, at, count, &name, state) {
-                return self
-                    .add(Understood::Near(near_county(self.context.places, county)))
-                    .then_some(used);
+                return self.add(Understood::Near(near_county(self.context.places, county))).then_some(used);
             }
             let follows = words.get(at + count).and_then(|word| state_code(&word.text));
-            let Some(city) = self.context.places.city(&name, follows.or(state)) else {
-                continue;
-            };
+            let Some(city) = self.context.places.city(&name, follows.or(state)) else { continue };
             let with_state = follows.is_some_and(|code| code == city.state);
             let near_home = state == Some(city.state.as_str());
             let everyday = here.iter().all(|word| (self.context.is_everyday)(&word.text));
-            let plain_city = if near_home {
-                !everyday || city.zips >= 8
-            } else {
-                city.zips >= 12 && !everyday
-            };
+            let plain_city = if near_home { !everyday || city.zips >= 8 } else { city.zips >= 12 && !everyday };
             let told_city = told && (near_home && !everyday || city.zips >= 3);
             if with_state || plain_city || told_city {
                 let near = Near {
@@ -342,23 +302,13 @@ impl Reader<'_> {
         None
     }
 
-    fn county(
-        &self,
-        words: &[Word],
-        at: usize,
-        count: usize,
-        name: &str,
-        state: Option<&str>,
-    ) -> Option<(usize, Area)> {
+    fn county(&self, words: &[Word], at: usize, count: usize, name: &str, state: Option<&str>) -> Option<(usize, Area)> {
         let next = words.get(at + count).map(|word| word.text.as_str());
         if matches!(next, Some("county" | "parish")) {
             return Some((count + 1, self.context.places.county_named(name, state?)?));
         }
         let rest = name.strip_prefix("condado ")?;
-        let rest = rest
-            .strip_prefix("de ")
-            .or_else(|| rest.strip_prefix("del "))
-            .unwrap_or(rest);
+        let rest = rest.strip_prefix("de ").or_else(|| rest.strip_prefix("del ")).unwrap_or(rest);
         Some((count, self.context.places.county_named(rest, state?)?))
     }
 }
@@ -381,21 +331,8 @@ fn is_free(before: &str, after: &str) -> bool {
 /// "Korean classes" teaches the language.
 fn is_class(before: &str, after: &str) -> bool {
     let class = |word: &str| {
-        [
-            "class",
-            "classes",
-            "clase",
-            "clases",
-            "course",
-            "courses",
-            "cours",
-            "aula",
-            "aulas",
-            "lessons",
-            "consulate",
-            "embassy",
-        ]
-        .contains(&word)
+        ["class", "classes", "clase", "clases", "course", "courses", "cours", "aula", "aulas", "lessons", "consulate", "embassy"]
+            .contains(&word)
     };
     class(before) || class(after)
 }
@@ -404,12 +341,7 @@ fn is_class(before: &str, after: &str) -> bool {
 fn open_time(words: &[Word], at: usize) -> Option<(usize, OpenWhen)> {
     let mut index = at;
     let mut skip = |index: &mut usize| {
-        while words.get(*index).is_some_and(|word| {
-            matches!(
-                word.text.as_str(),
-                "on" | "el" | "los" | "at" | "a" | "las" | "le" | "the"
-            )
-        }) {
+        while words.get(*index).is_some_and(|word| matches!(word.text.as_str(), "on" | "el" | "los" | "at" | "a" | "las" | "le" | "the")) {
             *index += 1;
         }
     };
@@ -431,11 +363,7 @@ fn day_of(words: &[Word], index: &mut usize) -> Option<Day> {
     let (count, day) = found.or_else(|| {
         let short = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
         let first = here.first()?;
-        let day = short
-            .iter()
-            .zip(1_u8..)
-            .find(|(name, _)| first.text.starts_with(**name) && first.text.len() <= 5)?
-            .1;
+        let day = short.iter().zip(1_u8..).find(|(name, _)| first.text.starts_with(**name) && first.text.len() <= 5)?.1;
         Some((1, day))
     })?;
     *index += count;
@@ -445,19 +373,13 @@ fn day_of(words: &[Word], index: &mut usize) -> Option<Day> {
 /// `18:00`, `6pm`, `6 pm`, `9`.
 fn clock_of(words: &[Word], index: &mut usize) -> Option<Clock> {
     let word = words.get(*index)?;
-    let end = word
-        .text
-        .find(|letter: char| !letter.is_ascii_digit())
-        .unwrap_or(word.text.len());
+    let end = word.text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(word.text.len());
     let mut hours: u16 = word.text.get(..end)?.parse().ok()?;
     let mut suffix = word.text.get(end..)?.to_owned();
     let mut used = 1;
     let mut minutes = 0;
     if let Some(next) = words.get(*index + used) {
-        let end = next
-            .text
-            .find(|letter: char| !letter.is_ascii_digit())
-            .unwrap_or(next.text.len());
+        let end = next.text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(next.text.len());
         if next.joined && end == 2 && suffix.is_empty() {
             minutes = next.text.get(..2)?.parse().ok()?;
             next.text.get(2..)?.clone_into(&mut suffix);
@@ -465,10 +387,7 @@ fn clock_of(words: &[Word], index: &mut usize) -> Option<Clock> {
         }
     }
     if suffix.is_empty() {
-        if let Some(next) = words
-            .get(*index + used)
-            .filter(|next| matches!(next.text.as_str(), "am" | "pm"))
-        {
+        if let Some(next) = words.get(*index + used).filter(|next| matches!(next.text.as_str(), "am" | "pm")) {
             next.text.clone_into(&mut suffix);
             used += 1;
         }
@@ -494,9 +413,7 @@ impl OpenWhen {
         if words.len() == 1 && words[0].text == "now" {
             return Some(OpenWhen::Now);
         }
-        open_time(&words, 0)
-            .filter(|(used, _)| *used == words.len())
-            .map(|(_, when)| when)
+        open_time(&words, 0).filter(|(used, _)| *used == words.len()).map(|(_, when)| when)
     }
 }
 
@@ -506,10 +423,7 @@ mod tests {
     use jiff::civil::date;
 
     fn places() -> Places {
-        Places::parse(
-            include_str!("../../data/places/zips.tsv"),
-            include_str!("../../data/places/counties.tsv"),
-        )
+        Places::parse(include_str!("../../data/places/zips.tsv"), include_str!("../../data/places/counties.tsv"))
     }
 
     fn shown(text: &str) -> (Vec<String>, String) {
@@ -517,12 +431,7 @@ mod tests {
         let home = "US-TX-Travis".parse().expect("an area");
         let everyday = |word: &str| ["mission", "hope", "liberty"].contains(&word);
         let now = date(2026, 11, 24).at(10, 0, 0, 0);
-        let context = Context {
-            places: &places,
-            home: &home,
-            is_everyday: &everyday,
-            now,
-        };
+        let context = Context { places: &places, home: &home, is_everyday: &everyday, now };
         let meant = understand(text, &context, &[]);
         let filters = meant
             .understood
@@ -532,40 +441,21 @@ mod tests {
                 Understood::Speaks(spoken) => format!("speaks {}", spoken.code()),
                 Understood::Free => "free".to_owned(),
                 Understood::Open(OpenWhen::Now) => "open now".to_owned(),
-                Understood::Open(OpenWhen::At(day, clock)) => {
-                    format!("open {day:?} {}", clock.map_or(0, |clock| clock.0))
-                }
+                Understood::Open(OpenWhen::At(day, clock)) => format!("open {day:?} {}", clock.map_or(0, |clock| clock.0)),
             })
             .collect();
-        let words: Vec<String> = meant
-            .asked
-            .into_iter()
-            .filter(|a| !a.optional)
-            .map(|asked| asked.word.text)
-            .collect();
+        let words: Vec<String> = meant.asked.into_iter().filter(|a| !a.optional).map(|asked| asked.word.text).collect();
         (filters, words.join(" "))
     }
 
     #[test]
     fn filters_are_understood_in_running_words() {
         let is = |text: &str, filters: &[&str], words: &str| {
-            assert_eq!(
-                shown(text),
-                (filters.iter().map(|&f| f.to_owned()).collect(), words.to_owned()),
-                "{text}"
-            );
+            assert_eq!(shown(text), (filters.iter().map(|&f| f.to_owned()).collect(), words.to_owned()), "{text}");
         };
         is("free lawyer near 78753", &["near 78753", "free"], "lawyer");
-        is(
-            "vietnamese speaking lawyer in houston tx",
-            &["near Houston, TX", "speaks vi"],
-            "speaking lawyer",
-        );
-        is(
-            "abogado gratis en san antonio",
-            &["near San Antonio, TX", "free"],
-            "abogado",
-        );
+        is("vietnamese speaking lawyer in houston tx", &["near Houston, TX", "speaks vi"], "speaking lawyer");
+        is("abogado gratis en san antonio", &["near San Antonio, TX", "free"], "abogado");
         is("open tuesday at 18:00", &["open Tuesday 1080"], "");
         is("food travis county", &["near Travis County"], "food");
         is("am i free to go", &[], "am i free to go");
@@ -583,14 +473,8 @@ mod tests {
     #[test]
     fn times_are_read_in_several_ways() {
         assert_eq!(OpenWhen::parse("now"), Some(OpenWhen::Now));
-        assert_eq!(
-            OpenWhen::parse("tue 18:00"),
-            Some(OpenWhen::At(Day::Tuesday, Some(Clock(1080))))
-        );
-        assert_eq!(
-            OpenWhen::parse("sat 9am"),
-            Some(OpenWhen::At(Day::Saturday, Some(Clock(540))))
-        );
+        assert_eq!(OpenWhen::parse("tue 18:00"), Some(OpenWhen::At(Day::Tuesday, Some(Clock(1080)))));
+        assert_eq!(OpenWhen::parse("sat 9am"), Some(OpenWhen::At(Day::Saturday, Some(Clock(540)))));
         assert_eq!(OpenWhen::parse("soon"), None);
     }
 }

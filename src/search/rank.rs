@@ -33,12 +33,7 @@ pub fn find(search: &Search, query: &Query) -> Answer {
     let home = &search.catalog.edition.place;
     let numbers = Numbers::in_query(&query.words);
     let everyday = |word: &str| engine.is_everyday(word);
-    let context = Context {
-        places: &search.places,
-        home,
-        is_everyday: &everyday,
-        now: query.now,
-    };
+    let context = Context { places: &search.places, home, is_everyday: &everyday, now: query.now };
     let meant = query::understand(&query.words, &context, &query.without);
     let judge = Judge {
         engine,
@@ -46,13 +41,7 @@ pub fn find(search: &Search, query: &Query) -> Answer {
         holidays: &search.catalog.edition.holidays,
         now: query.now,
     };
-    let mut finder = Finder {
-        search,
-        query,
-        judge,
-        home: home_near(home),
-        answer: Answer::default(),
-    };
+    let mut finder = Finder { search, query, judge, home: home_near(home), answer: Answer::default() };
     let by_number = finder.by_number(&numbers);
     let found_number = !by_number.is_empty();
     if found_number && numbers.alone || numbers.whole.is_some() && numbers.alone {
@@ -129,10 +118,7 @@ impl Finder<'_> {
 
     fn groups(&self, meant: &Meant) -> Vec<Group> {
         let engine = &self.search.engine;
-        let unfinished = !self
-            .query
-            .words
-            .ends_with(|letter: char| letter.is_whitespace() || ".,;:!?。？！".contains(letter));
+        let unfinished = !self.query.words.ends_with(|letter: char| letter.is_whitespace() || ".,;:!?。？！".contains(letter));
         let mut groups: Vec<Group> = Vec::new();
         let asked: Vec<&Asked> = meant.asked.iter().take(WORDS).collect();
         let mut at = 0;
@@ -156,13 +142,7 @@ impl Finder<'_> {
             let repeated = groups.iter().any(|group| group.asked == word.word.text);
             if !repeated {
                 let typing = unfinished && last;
-                groups.push(expand::expand(
-                    engine,
-                    &word.word.text,
-                    word.word.script,
-                    word.optional,
-                    typing,
-                ));
+                groups.push(expand::expand(engine, &word.word.text, word.word.script, word.optional, typing));
             }
             at += 1;
         }
@@ -179,10 +159,7 @@ impl Finder<'_> {
     /// Adds to each word the pages of the concepts that it is part of.
     fn concepts(&self, groups: &mut [Group]) {
         let engine = &self.search.engine;
-        let parts: Vec<String> = groups
-            .iter()
-            .map(|group| labels::part(&group.meant, group.script))
-            .collect();
+        let parts: Vec<String> = groups.iter().map(|group| labels::part(&group.meant, group.script)).collect();
         let mut at = 0;
         while at < groups.len() {
             let longest = labels::LONGEST.min(groups.len() - at);
@@ -197,19 +174,8 @@ impl Finder<'_> {
             };
             for group in &mut groups[at..at + count] {
                 for concept in &concepts {
-                    for (kind, quality) in [
-                        ("c", p(20, 0.85)),
-                        ("m", p(21, 0.6)),
-                        ("d", p(22, 0.6)),
-                        ("e", p(23, 0.4)),
-                    ] {
-                        expand::tag(
-                            &engine.tags,
-                            group,
-                            &format!("{kind}{concept}"),
-                            quality,
-                            Reason::Concept,
-                        );
+                    for (kind, quality) in [("c", p(20, 0.85)), ("m", p(21, 0.6)), ("d", p(22, 0.6)), ("e", p(23, 0.4))] {
+                        expand::tag(&engine.tags, group, &format!("{kind}{concept}"), quality, Reason::Concept);
                     }
                 }
                 if !group.exact && group.weight > 2.5 {
@@ -224,11 +190,7 @@ impl Finder<'_> {
         let engine = &self.search.engine;
         let mut tally = Tally::count(engine, groups);
         let mut topics: Vec<(u32, Found)> = tally.topics.iter().map(|(&topic, &found)| (topic, found)).collect();
-        topics.sort_by(|a, b| {
-            (b.1.phrase + b.1.sum)
-                .total_cmp(&(a.1.phrase + a.1.sum))
-                .then(a.0.cmp(&b.0))
-        });
+        topics.sort_by(|a, b| (b.1.phrase + b.1.sum).total_cmp(&(a.1.phrase + a.1.sum)).then(a.0.cmp(&b.0)));
         topics.truncate(16);
         for (topic, found) in topics.iter().take(8) {
             if found.phrase >= 0.35 {
@@ -241,18 +203,9 @@ impl Finder<'_> {
                 tally.pages.entry(page).or_default();
             }
         }
-        let asked: f32 = groups
-            .iter()
-            .filter(|group| !group.optional && !group.adds)
-            .map(|group| group.weight)
-            .sum::<f32>()
-            .max(0.5);
+        let asked: f32 = groups.iter().filter(|group| !group.optional && !group.adds).map(|group| group.weight).sum::<f32>().max(0.5);
         let told = groups.iter().filter(|group| !group.optional && !group.adds).count();
-        let need = if meant.need || (told <= 4 && !meant.understood.is_empty()) {
-            1.0
-        } else {
-            0.0
-        };
+        let need = if meant.need || (told <= 4 && !meant.understood.is_empty()) { 1.0 } else { 0.0 };
         let mut quick: Vec<(f32, u32, Option<u16>)> = tally
             .pages
             .iter()
@@ -260,9 +213,7 @@ impl Finder<'_> {
                 let (head, own) = Facts::glance(engine.pages.get(page));
                 let mut best = (score(head, found, 0.0, found.sum, asked, need), page, None);
                 for (topic, place) in own.zip(0_u8..) {
-                    let Some((_, inherited)) = topics.iter().find(|(known, _)| *known == u32::from(topic)) else {
-                        continue;
-                    };
+                    let Some((_, inherited)) = topics.iter().find(|(known, _)| *known == u32::from(topic)) else { continue };
                     // The first topic is what a page is about; the later ones only what it also does.
                     let share = (1.0 - p(17, 0.06) * f32::from(place)).max(0.5);
                     let held = union(found, inherited, groups, share);
@@ -276,11 +227,7 @@ impl Finder<'_> {
             .collect();
         quick.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let filtered = self.query.filters != Filters::default() || !meant.understood.is_empty();
-        quick.truncate(if filtered {
-            READ_FILTERED
-        } else {
-            READ.max(self.query.limit)
-        });
+        quick.truncate(if filtered { READ_FILTERED } else { READ.max(self.query.limit) });
         let candidates = quick.into_iter().map(|(score, page, topic)| {
             let found = tally.pages.get(&page).copied().unwrap_or_default();
             self.candidate(page, found, score, topic, meant, groups, asked)
@@ -349,11 +296,7 @@ impl Finder<'_> {
                 (Local::Elsewhere, false) => 0.75,
             };
             // Whoever is named is wanted, wherever they are.
-            score *= if named && near.is_none() {
-                0.5 + 0.5 * local_factor
-            } else {
-                local_factor
-            };
+            score *= if named && near.is_none() { 0.5 + 0.5 * local_factor } else { local_factor };
             if let (Some(miles), Local::Here) = (distance, local) {
                 score *= 1.0 - 0.1 * (miles / super::filter::NEAR).min(1.0);
             }
@@ -363,22 +306,11 @@ impl Finder<'_> {
             score += 0.004 * f32::from(facts.head.trust);
         }
         let open = judge.open(&facts, when.unwrap_or(OpenWhen::Now));
-        let speaks = asks
-            .filter(|_| contact && !facts.languages.is_empty())
-            .map(|asked| facts.languages.iter().any(|known| known.matches(asked)));
+        let speaks = asks.filter(|_| contact && !facts.languages.is_empty()).map(|asked| {
+            facts.languages.iter().any(|known| known.matches(asked))
+        });
         let reason = found.reason.unwrap_or(Reason::Topic);
-        Candidate {
-            facts,
-            found,
-            topic,
-            score,
-            fit,
-            named,
-            miles: distance,
-            open,
-            speaks,
-            reason,
-        }
+        Candidate { facts, found, topic, score, fit, named, miles: distance, open, speaks, reason }
     }
 
     /// How surely an organisation is asked for by its name: rare words of names count whole, everyday ones little.
@@ -405,30 +337,20 @@ impl Finder<'_> {
         let of_name = (found.name / found.name_weight.max(0.5)).min(1.0);
         let whole = of_query.powf(1.5) * (rare / named.max(0.1)).max(0.1 + 0.9 * of_name);
         // "red cards ILRC": the one word that nobody says otherwise is in the name.
-        let by_rare = if of_query >= 0.3 {
-            p(19, 0.8) * rare / all_rare.max(0.5)
-        } else {
-            0.0
-        };
+        let by_rare = if of_query >= 0.3 { p(19, 0.8) * rare / all_rare.max(0.5) } else { 0.0 };
         whole.max(by_rare).min(1.0)
     }
 
     fn keep_fitting(&mut self, candidates: Vec<Candidate>, meant: &Meant, only_filters: bool) -> Vec<Candidate> {
         let before = candidates.len();
         let strict = self.query.strict;
-        let kept: Vec<bool> = candidates
-            .iter()
-            .map(|one| one.fit == Fit::Yes || one.fit == Fit::NotKnown && !strict)
-            .collect();
+        let kept: Vec<bool> =
+            candidates.iter().map(|one| one.fit == Fit::Yes || one.fit == Fit::NotKnown && !strict).collect();
         if before > 0 && !kept.contains(&true) {
             self.answer.emptied_by = self.culprit(&candidates, meant);
         }
-        let mut fitting: Vec<Candidate> = candidates
-            .into_iter()
-            .zip(kept)
-            .filter(|(_, keep)| *keep)
-            .map(|(candidate, _)| candidate)
-            .collect();
+        let mut fitting: Vec<Candidate> =
+            candidates.into_iter().zip(kept).filter(|(_, keep)| *keep).map(|(candidate, _)| candidate).collect();
         if only_filters {
             fitting.retain(|one| one.facts.head.kind == Kind::Contact || self.query.filters != Filters::default());
         }
@@ -455,13 +377,11 @@ impl Finder<'_> {
         let used = single_filters(&self.query.filters);
         used.iter()
             .find(|(_, filter)| {
-                candidates
-                    .iter()
-                    .all(|one| match self.judge.filters(&one.facts, filter) {
-                        Fit::No => true,
-                        Fit::NotKnown => self.query.strict,
-                        Fit::Yes => false,
-                    })
+                candidates.iter().all(|one| match self.judge.filters(&one.facts, filter) {
+                    Fit::No => true,
+                    Fit::NotKnown => self.query.strict,
+                    Fit::Yes => false,
+                })
             })
             .or(used.first())
             .map(|(name, _)| EmptiedBy::Filter(*name))
@@ -472,21 +392,14 @@ impl Finder<'_> {
         let mut hits: Vec<Hit> = Vec::new();
         for page in by_number {
             let facts = Facts::read(self.search.engine.pages.get(page));
-            let instead = if facts.head.kind == Kind::Warning {
-                self.instead(&facts.name)
-            } else {
-                Vec::new()
-            };
+            let instead = if facts.head.kind == Kind::Warning { self.instead(&facts.name) } else { Vec::new() };
             hits.push(self.number_hit(&facts));
             hits.extend(instead);
         }
         let ranked = self.order(ranked);
         self.count(&ranked);
         self.answer.total = ranked.len() + hits.len();
-        self.answer.urgent = ranked
-            .first()
-            .filter(|_| hits.is_empty())
-            .and_then(|first| self.urgent(first));
+        self.answer.urgent = ranked.first().filter(|_| hits.is_empty()).and_then(|first| self.urgent(first));
         for candidate in &ranked {
             if hits.len() >= self.query.limit {
                 break;
@@ -505,32 +418,9 @@ impl Finder<'_> {
     fn is_enough(&self, best: &Candidate, groups: &[Group]) -> bool {
         if std::env::var("DBG").is_ok() {
             let asked: f32 = groups.iter().filter(|g| !g.optional).map(|g| g.weight).sum();
-            let known: f32 = groups
-                .iter()
-                .filter(|g| !g.optional && g.is_known())
-                .map(|g| g.weight)
-                .sum();
+            let known: f32 = groups.iter().filter(|g| !g.optional && g.is_known()).map(|g| g.weight).sum();
             let exact: f32 = groups.iter().filter(|g| !g.optional && g.exact).map(|g| g.weight).sum();
-            eprintln!(
-                "DBG\t{:.2}\theld {:.2}\tphrase {:.2}\tknown {:.2}\texact {:.2}\tasked {:.1}\tn {}\tnamed {}\t{:?}\t{}\t| {} | {}",
-                best.score,
-                best.found.sum / asked.max(0.5),
-                best.found.phrase,
-                known / asked.max(0.5),
-                exact / asked.max(0.5),
-                asked,
-                groups.iter().filter(|g| !g.optional).count(),
-                best.named,
-                best.reason,
-                best.facts.name,
-                self.query.words,
-                groups
-                    .iter()
-                    .filter(|g| !g.optional)
-                    .map(|g| format!("{}={}:{:.1}", g.asked, g.meant, g.weight))
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            );
+            eprintln!("DBG\t{:.2}\theld {:.2}\tphrase {:.2}\tknown {:.2}\texact {:.2}\tasked {:.1}\tn {}\tnamed {}\t{:?}\t{}\t| {} | {}", best.score, best.found.sum/asked.max(0.5), best.found.phrase, known/asked.max(0.5), exact/asked.max(0.5), asked, groups.iter().filter(|g| !g.optional).count(), best.named, best.reason, best.facts.name, self.query.words, groups.iter().filter(|g| !g.optional).map(|g| format!("{}={}:{:.1}", g.asked, g.meant, g.weight)).collect::<Vec<_>>().join(" "));
         }
         let content = |group: &&Group| !group.optional && !group.adds && group.weight > 0.5;
         let mut asked = 0.0;
@@ -540,22 +430,12 @@ impl Finder<'_> {
             asked += group.weight.max(1.5);
             let found = &best.found;
             if bit(found.groups) {
-                sure += group.weight
-                    * if bit(found.slips) {
-                        0.4
-                    } else if bit(found.concepts) {
-                        1.2
-                    } else {
-                        1.0
-                    };
+                sure += group.weight * if bit(found.slips) { 0.4 } else if bit(found.concepts) { 1.2 } else { 1.0 };
             }
         }
         let sure = sure / asked.max(0.5);
         if std::env::var("DBG").is_ok() {
-            eprintln!(
-                "SURE\t{sure:.2}\t{:.2}\t{:.2}\t{}\t{}",
-                best.score, best.found.phrase, best.named, self.query.words
-            );
+            eprintln!("SURE\t{sure:.2}\t{:.2}\t{:.2}\t{}\t{}", best.score, best.found.phrase, best.named, self.query.words);
         }
         groups.iter().all(|group| group.optional) || best.named || best.score >= p(10, 0.7)
     }
@@ -577,17 +457,11 @@ impl Finder<'_> {
 
     fn urgent(&self, first: &Candidate) -> Option<String> {
         let facts = &first.facts;
-        let row = self
-            .search
-            .catalog
-            .edition
-            .emergency
-            .iter()
-            .find(|row| match facts.head.kind {
-                Kind::Guide => row.guide.as_ref() == Some(&facts.name),
-                Kind::Contact => row.contact.as_ref() == Some(&facts.name) && row.guide.is_none(),
-                Kind::Warning | Kind::Paper | Kind::Packet | Kind::Emergency => false,
-            })?;
+        let row = self.search.catalog.edition.emergency.iter().find(|row| match facts.head.kind {
+            Kind::Guide => row.guide.as_ref() == Some(&facts.name),
+            Kind::Contact => row.contact.as_ref() == Some(&facts.name) && row.guide.is_none(),
+            Kind::Warning | Kind::Paper | Kind::Packet | Kind::Emergency => false,
+        })?;
         (first.score >= 1.2).then(|| row.id.clone())
     }
 
@@ -597,19 +471,13 @@ impl Finder<'_> {
             let facts = &one.facts;
             *counts.kinds.entry(facts.head.kind).or_default() += 1;
             for topic in &facts.topics {
-                *counts
-                    .topics
-                    .entry(self.search.engine.known.name(*topic).to_owned())
-                    .or_default() += 1;
+                *counts.topics.entry(self.search.engine.known.name(*topic).to_owned()).or_default() += 1;
             }
             for spoken in &facts.languages {
                 *counts.speaks.entry(spoken.clone()).or_default() += 1;
             }
             for area in &facts.areas {
-                *counts
-                    .counties
-                    .entry(self.search.engine.known.name(*area).to_owned())
-                    .or_default() += 1;
+                *counts.counties.entry(self.search.engine.known.name(*area).to_owned()).or_default() += 1;
             }
             counts.free += usize::from(facts.cost.is_some_and(|cost| Filters::FREE.contains(&cost)));
             counts.open += usize::from(matches!(one.open, OpenState::Always | OpenState::Open { .. }));
@@ -619,9 +487,7 @@ impl Finder<'_> {
 
     /// The contacts to use instead of a wrong number.
     fn instead(&self, warning: &str) -> Vec<Hit> {
-        let Some(warning) = self.search.catalog.warning(warning) else {
-            return Vec::new();
-        };
+        let Some(warning) = self.search.catalog.warning(warning) else { return Vec::new() };
         warning
             .right_for
             .iter()
@@ -638,14 +504,10 @@ impl Finder<'_> {
                 },
                 highlight: Vec::new(),
                 miles: None,
-                open: self
-                    .search
-                    .catalog
-                    .contact(contact)
-                    .map_or(OpenState::NotKnown, |contact| {
-                        let holidays = &self.search.catalog.edition.holidays;
-                        crate::catalog::hours::open_at(&contact.schedules, holidays, self.query.now)
-                    }),
+                open: self.search.catalog.contact(contact).map_or(OpenState::NotKnown, |contact| {
+                    let holidays = &self.search.catalog.edition.holidays;
+                    crate::catalog::hours::open_at(&contact.schedules, holidays, self.query.now)
+                }),
                 speaks: None,
             })
             .collect()
@@ -653,10 +515,7 @@ impl Finder<'_> {
 
     fn number_hit(&self, facts: &Facts) -> Hit {
         Hit {
-            id: PageId {
-                kind: facts.head.kind,
-                name: facts.name.clone(),
-            },
+            id: PageId { kind: facts.head.kind, name: facts.name.clone() },
             why: Why {
                 reason: Reason::Number,
                 words: vec![self.query.words.trim().to_owned()],
@@ -674,16 +533,8 @@ impl Finder<'_> {
 
     fn hit(&self, one: &Candidate, groups: &[Group]) -> Hit {
         let mine = |index: usize| one.found.groups >> index.min(63) & 1 == 1;
-        let found = groups
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| mine(*index))
-            .map(|(_, group)| group);
-        let words: Vec<String> = found
-            .clone()
-            .filter(|group| !group.adds)
-            .map(|group| group.asked.clone())
-            .collect();
+        let found = groups.iter().enumerate().filter(|(index, _)| mine(*index)).map(|(_, group)| group);
+        let words: Vec<String> = found.clone().filter(|group| !group.adds).map(|group| group.asked.clone()).collect();
         let meant = found.clone().filter(|group| !group.exact && group.meant != group.asked);
         let meant: Vec<String> = meant.map(|group| group.meant.clone()).collect();
         let concept = found
@@ -702,18 +553,8 @@ impl Finder<'_> {
         highlight.dedup();
         let topic = one.topic.map(|topic| self.search.engine.known.name(topic).to_owned());
         Hit {
-            id: PageId {
-                kind: one.facts.head.kind,
-                name: one.facts.name.clone(),
-            },
-            why: Why {
-                reason: one.reason,
-                words,
-                meant,
-                concept,
-                topic,
-                fit: one.fit,
-            },
+            id: PageId { kind: one.facts.head.kind, name: one.facts.name.clone() },
+            why: Why { reason: one.reason, words, meant, concept, topic, fit: one.fit },
             highlight,
             miles: one.miles,
             open: one.open,
@@ -751,12 +592,7 @@ fn score(head: Head, found: &Found, topic: f32, held: f32, asked: f32, need: f32
 
 pub fn p(index: usize, default: f32) -> f32 {
     static P: std::sync::OnceLock<Vec<Option<f32>>> = std::sync::OnceLock::new();
-    P.get_or_init(|| {
-        (0..30)
-            .map(|i| std::env::var(format!("P{i}")).ok().and_then(|v| v.parse().ok()))
-            .collect()
-    })[index]
-        .unwrap_or(default)
+    P.get_or_init(|| (0..30).map(|i| std::env::var(format!("P{i}")).ok().and_then(|v| v.parse().ok())).collect())[index].unwrap_or(default)
 }
 
 /// Doubt, closure and government weigh against a record that is not asked for by name.
@@ -790,87 +626,23 @@ fn tie(one: &Candidate, _now: DateTime) -> (u8, u8, bool, u8) {
 }
 
 fn home_near(home: &Area) -> Near {
-    Near {
-        label: home.to_string(),
-        point: None,
-        counties: vec![home.clone()],
-    }
+    Near { label: home.to_string(), point: None, counties: vec![home.clone()] }
 }
 
 /// Each filter that is set, alone.
 fn single_filters(filters: &Filters) -> Vec<(FilterName, Filters)> {
     let none = Filters::default;
     let all = [
-        (
-            FilterName::Kind,
-            Filters {
-                kinds: filters.kinds.clone(),
-                ..none()
-            },
-        ),
-        (
-            FilterName::Topic,
-            Filters {
-                topics: filters.topics.clone(),
-                ..none()
-            },
-        ),
-        (
-            FilterName::Near,
-            Filters {
-                near: filters.near.clone(),
-                ..none()
-            },
-        ),
-        (
-            FilterName::County,
-            Filters {
-                county: filters.county.clone(),
-                ..none()
-            },
-        ),
-        (
-            FilterName::Speaks,
-            Filters {
-                speaks: filters.speaks.clone(),
-                ..none()
-            },
-        ),
-        (
-            FilterName::Cost,
-            Filters {
-                cost: filters.cost.clone(),
-                ..none()
-            },
-        ),
-        (
-            FilterName::Open,
-            Filters {
-                open: filters.open,
-                ..none()
-            },
-        ),
-        (
-            FilterName::Advice,
-            Filters {
-                advice: filters.advice.clone(),
-                ..none()
-            },
-        ),
-        (
-            FilterName::Court,
-            Filters {
-                courts: filters.courts.clone(),
-                ..none()
-            },
-        ),
-        (
-            FilterName::Detention,
-            Filters {
-                detention: filters.detention.clone(),
-                ..none()
-            },
-        ),
+        (FilterName::Kind, Filters { kinds: filters.kinds.clone(), ..none() }),
+        (FilterName::Topic, Filters { topics: filters.topics.clone(), ..none() }),
+        (FilterName::Near, Filters { near: filters.near.clone(), ..none() }),
+        (FilterName::County, Filters { county: filters.county.clone(), ..none() }),
+        (FilterName::Speaks, Filters { speaks: filters.speaks.clone(), ..none() }),
+        (FilterName::Cost, Filters { cost: filters.cost.clone(), ..none() }),
+        (FilterName::Open, Filters { open: filters.open, ..none() }),
+        (FilterName::Advice, Filters { advice: filters.advice.clone(), ..none() }),
+        (FilterName::Court, Filters { courts: filters.courts.clone(), ..none() }),
+        (FilterName::Detention, Filters { detention: filters.detention.clone(), ..none() }),
     ];
     all.into_iter().filter(|(_, filter)| *filter != none()).collect()
 }

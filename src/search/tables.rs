@@ -37,19 +37,13 @@ impl Keys {
 
     pub fn open(bytes: Bytes) -> Keys {
         let count = u32_at(&bytes, 0) as usize;
-        let count = if count.saturating_mul(8).saturating_add(4) <= bytes.len() {
-            count
-        } else {
-            0
-        };
+        let count = if count.saturating_mul(8).saturating_add(4) <= bytes.len() { count } else { 0 };
         Keys { count, bytes }
     }
 
     /// The numbers under exactly this key.
     pub fn get<'a>(&'a self, key: &'a [u8]) -> impl Iterator<Item = u32> + 'a {
-        (self.first_not_below(key)..self.count)
-            .take_while(move |&index| self.key(index) == key)
-            .map(|i| self.value(i))
+        (self.first_not_below(key)..self.count).take_while(move |&index| self.key(index) == key).map(|i| self.value(i))
     }
 
     /// The entries whose key begins with `prefix`, in order.
@@ -74,11 +68,7 @@ impl Keys {
 
     fn key(&self, index: usize) -> &[u8] {
         let base = 4 + self.count * 8;
-        let from = if index == 0 {
-            0
-        } else {
-            u32_at(&self.bytes, index * 4) as usize
-        };
+        let from = if index == 0 { 0 } else { u32_at(&self.bytes, index * 4) as usize };
         let to = u32_at(&self.bytes, 4 + index * 4) as usize;
         self.bytes.get(base + from..base + to).unwrap_or_default()
     }
@@ -132,20 +122,13 @@ impl Docs {
 
     pub fn get(&self, doc: u32) -> Doc {
         let at = doc as usize * 6;
-        let packed = self
-            .0
-            .get(at + 4..at + 6)
-            .map_or(0, |pair| u16::from_le_bytes([pair[0], pair[1]]));
+        let packed = self.0.get(at + 4..at + 6).map_or(0, |pair| u16::from_le_bytes([pair[0], pair[1]]));
         let role = match packed >> 14 {
             1 => Role::Phrase,
             2 => Role::Ask,
             _ => Role::Text,
         };
-        Doc {
-            role,
-            of: u32_at(&self.0, at),
-            weight: f32::from(packed & 0x3fff) / 64.0,
-        }
+        Doc { role, of: u32_at(&self.0, at), weight: f32::from(packed & 0x3fff) / 64.0 }
     }
 }
 
@@ -172,11 +155,7 @@ impl Records {
 
     pub fn open(bytes: Bytes) -> Records {
         let count = u32_at(&bytes, 0) as usize;
-        let count = if count.saturating_mul(4).saturating_add(4) <= bytes.len() {
-            count
-        } else {
-            0
-        };
+        let count = if count.saturating_mul(4).saturating_add(4) <= bytes.len() { count } else { 0 };
         Records { count, bytes }
     }
 
@@ -190,11 +169,7 @@ impl Records {
             return &[];
         }
         let base = 4 + self.count * 4;
-        let from = if index == 0 {
-            0
-        } else {
-            u32_at(&self.bytes, index * 4) as usize
-        };
+        let from = if index == 0 { 0 } else { u32_at(&self.bytes, index * 4) as usize };
         let to = u32_at(&self.bytes, 4 + index * 4) as usize;
         self.bytes.get(base + from..base + to).unwrap_or_default()
     }
@@ -273,10 +248,7 @@ pub fn number(count: usize) -> u32 {
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> u32 {
-    bytes
-        .get(at..at + 4)
-        .and_then(|four| four.try_into().ok())
-        .map_or(0, u32::from_le_bytes)
+    bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes)
 }
 
 #[cfg(test)]
@@ -287,10 +259,7 @@ mod tests {
     fn keys_are_found_whole_and_by_their_beginning() {
         let entries = [("bond", 1), ("bond", 2), ("bonds", 3), ("asylum", 4)];
         let table = Keys::open(Bytes::new(Keys::build(
-            entries
-                .iter()
-                .map(|(key, value)| (key.as_bytes().to_vec(), *value))
-                .collect(),
+            entries.iter().map(|(key, value)| (key.as_bytes().to_vec(), *value)).collect(),
         )));
         assert_eq!(table.get(b"bond").collect::<Vec<_>>(), [1, 2]);
         assert_eq!(table.beginning(b"bond").count(), 3);

@@ -13,8 +13,8 @@ use tantivy::schema::IndexRecordOption;
 use super::Reason;
 use super::engine::Engine;
 use super::expand::{Group, List, Source};
-use super::rank::p;
 use super::tables::Role;
+use super::rank::p;
 
 /// Postings that one query may walk.
 pub const BUDGET: u32 = 150_000;
@@ -37,9 +37,7 @@ impl Hasher for Mix {
     }
 
     fn write_u32(&mut self, value: u32) {
-        self.0 = (self.0 ^ u64::from(value))
-            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
-            .rotate_left(31);
+        self.0 = (self.0 ^ u64::from(value)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(31);
     }
 }
 
@@ -109,14 +107,8 @@ impl Tally {
                 Source::Begin => &engine.begins,
                 Source::Tag => &engine.tags,
             };
-            let option = if list.source == Source::Word {
-                IndexRecordOption::WithFreqs
-            } else {
-                IndexRecordOption::Basic
-            };
-            let Ok(mut postings) = reader.read_block_postings_from_terminfo(&list.info, option) else {
-                continue;
-            };
+            let option = if list.source == Source::Word { IndexRecordOption::WithFreqs } else { IndexRecordOption::Basic };
+            let Ok(mut postings) = reader.read_block_postings_from_terminfo(&list.info, option) else { continue };
             let mut left = SHARE.min(BUDGET.saturating_sub(self.spent));
             while left > 0 && postings.block_len() > 0 {
                 let count = u32::try_from(postings.block_len()).unwrap_or(u32::MAX).min(left);
@@ -160,11 +152,7 @@ impl Tally {
             };
             // What became a filter lifts a name, and hardly anything else.
             let fits = quality * here * if group.optional { 0.1 } else { 1.0 };
-            let table = if doc.role == Role::Ask {
-                &mut self.topics
-            } else {
-                &mut self.pages
-            };
+            let table = if doc.role == Role::Ask { &mut self.topics } else { &mut self.pages };
             let found = table.entry(doc.of).or_default();
             if found.group != mark {
                 found.group = mark;
@@ -182,16 +170,8 @@ impl Tally {
                 found.best = fits;
                 let bit = 1 << (mark - 1).min(63);
                 found.groups |= bit;
-                found.slips = if list.reason == Reason::Typo || fits < 0.3 {
-                    found.slips | bit
-                } else {
-                    found.slips & !bit
-                };
-                found.concepts = if list.reason == Reason::Concept {
-                    found.concepts | bit
-                } else {
-                    found.concepts & !bit
-                };
+                found.slips = if list.reason == Reason::Typo || fits < 0.3 { found.slips | bit } else { found.slips & !bit };
+                found.concepts = if list.reason == Reason::Concept { found.concepts | bit } else { found.concepts & !bit };
                 found.reason = Some(found.reason.map_or(list.reason, |before| before.max(list.reason)));
             }
         }
@@ -199,11 +179,7 @@ impl Tally {
 
     /// Turns what was heard of phrases into a likeness for their pages and topics.
     fn phrases(&mut self, engine: &Engine, groups: &[Group]) {
-        let asked: f32 = groups
-            .iter()
-            .filter(|group| !group.optional && !group.adds)
-            .map(|group| group.weight)
-            .sum();
+        let asked: f32 = groups.iter().filter(|group| !group.optional && !group.adds).map(|group| group.weight).sum();
         for (&number, heard) in &self.phrases {
             let doc = engine.docs.get(number);
             let of_query = (heard.sum / asked.max(0.5)).min(1.0);
@@ -221,15 +197,8 @@ impl Tally {
 
     /// The pages of a topic that have not been found by words are candidates too.
     pub fn of_topic(&mut self, engine: &Engine, topic: u32) {
-        let Ok(Some(info)) = engine.tags.terms().get(format!("t{topic}")) else {
-            return;
-        };
-        let Ok(mut postings) = engine
-            .tags
-            .read_block_postings_from_terminfo(&info, IndexRecordOption::Basic)
-        else {
-            return;
-        };
+        let Ok(Some(info)) = engine.tags.terms().get(format!("t{topic}")) else { return };
+        let Ok(mut postings) = engine.tags.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic) else { return };
         let mut left = 5_000_usize;
         while left > 0 && postings.block_len() > 0 {
             let count = postings.block_len().min(left);

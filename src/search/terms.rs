@@ -41,9 +41,7 @@ pub fn pair(first: &str, second: &str) -> String {
 fn code(text: &str, before: &Word, word: &Word) -> Option<String> {
     let begins_with_digit = word.text.starts_with(|letter: char| letter.is_ascii_digit());
     let letters = before.script == Script::Letters && before.text.len() <= 5 && !has_digit(&before.text);
-    let capitals = text
-        .get(before.at.clone())
-        .is_some_and(|written| !written.chars().any(char::is_lowercase));
+    let capitals = text.get(before.at.clone()).is_some_and(|written| !written.chars().any(char::is_lowercase));
     if letters && begins_with_digit && word.text.len() <= 6 && (word.joined || capitals) {
         return Some(format!("{}{}", before.text, word.text));
     }
@@ -70,14 +68,9 @@ mod tests {
 
     #[test]
     fn a_form_has_one_spelling() {
-        for (written, code) in [
-            ("I-200", "i200"),
-            ("i200", "i200"),
-            ("AO 93", "ao93"),
-            ("287(g)", "287g"),
-            ("EOIR-33", "eoir33"),
-            ("W-7", "w7"),
-        ] {
+        for (written, code) in
+            [("I-200", "i200"), ("i200", "i200"), ("AO 93", "ao93"), ("287(g)", "287g"), ("EOIR-33", "eoir33"), ("W-7", "w7")]
+        {
             assert!(terms(written).contains(&code.to_owned()), "{written}");
         }
         assert!(terms("I-247A").contains(&"247".to_owned()));

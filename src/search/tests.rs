@@ -26,10 +26,7 @@ fn search() -> &'static Search {
 
 fn open(catalog: Catalog, places: Places) -> Search {
     let files = build(&catalog).expect("an index in memory");
-    let files = files
-        .into_iter()
-        .map(|(name, bytes)| (name, Bytes::new(bytes)))
-        .collect();
+    let files = files.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect();
     Search::open(&Arc::new(catalog), Arc::new(places), files).expect("the index just built")
 }
 
@@ -38,12 +35,7 @@ fn query(words: &str) -> Query {
 }
 
 fn ids(words: &str) -> Vec<String> {
-    search()
-        .find(&query(words))
-        .hits
-        .iter()
-        .map(|hit| hit.id.to_string())
-        .collect()
+    search().find(&query(words)).hits.iter().map(|hit| hit.id.to_string()).collect()
 }
 
 fn first(words: &str) -> String {
@@ -62,12 +54,7 @@ fn an_exact_title_returns_its_page_first() {
                 .iter()
                 .filter(|other| other.texts.get(lang).is_some_and(|other| other.title == text.title))
                 .count();
-            assert!(
-                same_title > 1 || first(&text.title) == id,
-                "{id} {lang}: {} gives {:?}",
-                text.title,
-                ids(&text.title)
-            );
+            assert!(same_title > 1 || first(&text.title) == id, "{id} {lang}: {} gives {:?}", text.title, ids(&text.title));
         }
     }
 }
@@ -84,10 +71,7 @@ fn the_name_of_an_organisation_returns_it_among_the_first() {
             .filter(|other| other.organization.name == *name)
             .map(|other| PageId::contact(&other.id).to_string())
             .collect();
-        assert!(
-            found.iter().take(3).any(|id| same_name.contains(id)),
-            "{name}: {found:?}"
-        );
+        assert!(found.iter().take(3).any(|id| same_name.contains(id)), "{name}: {found:?}");
     }
 }
 
@@ -117,11 +101,7 @@ fn every_number_of_the_directory_finds_its_contact() {
     for contact in &search().catalog.contacts {
         for phone in &contact.phones {
             let found = ids(&phone.number.display());
-            assert!(
-                found.contains(&PageId::contact(&contact.id).to_string()),
-                "{} {found:?}",
-                phone.number
-            );
+            assert!(found.contains(&PageId::contact(&contact.id).to_string()), "{} {found:?}", phone.number);
         }
     }
 }
@@ -165,31 +145,8 @@ fn filters() -> impl Strategy<Value = Filters> {
 
 fn words() -> impl Strategy<Value = String> {
     let some = [
-        "abogado",
-        "lawyer",
-        "free",
-        "near",
-        "78753",
-        "austin",
-        "eviction",
-        "ice",
-        "mi",
-        "esposo",
-        "移民律师",
-        "변호사",
-        "محامي",
-        "luật",
-        "sư",
-        "I-589",
-        "512",
-        "open",
-        "now",
-        "asil",
-        "evicton",
-        "the",
-        "houston",
-        "speaks",
-        "vietnamese",
+        "abogado", "lawyer", "free", "near", "78753", "austin", "eviction", "ice", "mi", "esposo", "移民律师", "변호사",
+        "محامي", "luật", "sư", "I-589", "512", "open", "now", "asil", "evicton", "the", "houston", "speaks", "vietnamese",
     ];
     prop::collection::vec(prop::sample::select(some.to_vec()), 0..7).prop_map(|words| words.join(" "))
 }

@@ -103,11 +103,7 @@ impl Vocabulary {
         };
         let said = share(&uses.said, &self.said);
         let written = share(&uses.written, &self.written);
-        let listed = if self.listed >= FEW {
-            ratio(uses.listed, self.listed)
-        } else {
-            0.0
-        };
+        let listed = if self.listed >= FEW { ratio(uses.listed, self.listed) } else { 0.0 };
         // What people say tells more than what pages hold: "lawyer" is in every page and still asks for something.
         let common = if said > 0.0 { said } else { written * 0.5 };
         let common = common.max(listed * 0.7).max(0.01);

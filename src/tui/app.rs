@@ -113,21 +113,11 @@ pub enum Action {
 /// How printing or saving went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Printed {
-    On {
-        printer: String,
-        pages: usize,
-    },
-    Saved {
-        files: Vec<String>,
-        pages: usize,
-    },
+    On { printer: String, pages: usize },
+    Saved { files: Vec<String>, pages: usize },
     /// No printer answered, so it was saved.
-    SavedInstead {
-        files: Vec<String>,
-    },
-    Failed {
-        why: String,
-    },
+    SavedInstead { files: Vec<String> },
+    Failed { why: String },
 }
 
 /// What has to be done outside.
@@ -174,11 +164,7 @@ pub enum Place {
 pub enum Undo {
     Kept(Vec<PageId>),
     Question(Asked),
-    Person {
-        kept: Vec<PageId>,
-        asked: Asked,
-        visitor: Lang,
-    },
+    Person { kept: Vec<PageId>, asked: Asked, visitor: Lang },
 }
 
 /// How the program was started.
@@ -323,10 +309,7 @@ impl<'a> App<'a> {
 
     /// Does one action and says what has to be done outside.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
-        if !matches!(
-            action,
-            Action::Tick(_) | Action::Resize(..) | Action::Measured(..) | Action::Printers(_)
-        ) {
+        if !matches!(action, Action::Tick(_) | Action::Resize(..) | Action::Measured(..) | Action::Printers(_)) {
             self.veil.touch(self.now.passed);
             self.sentence = None;
         }

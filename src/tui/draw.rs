@@ -12,7 +12,9 @@ use super::app::{Action, App, Pane, Place, Verb};
 use super::keys;
 use super::text::{self, Run};
 use super::theme::Theme;
-use super::{blank, emergency, filters, help, home, language, large, page, papers, print_sheet, results};
+use super::{
+    blank, emergency, filters, help, home, language, large, page, papers, print_sheet, results,
+};
 
 /// Columns below which the screen only says that it is too narrow.
 pub const NARROWEST: u16 = 40;
@@ -31,22 +33,14 @@ impl Regions {
     #[must_use]
     pub fn at(&self, column: u16, row: u16) -> Option<&Action> {
         let here = Position::new(column, row);
-        self.clicks
-            .iter()
-            .rev()
-            .find(|(area, _)| area.contains(here))
-            .map(|(_, action)| action)
+        self.clicks.iter().rev().find(|(area, _)| area.contains(here)).map(|(_, action)| action)
     }
 
     /// What the wheel turns there.
     #[must_use]
     pub fn wheel_at(&self, column: u16, row: u16) -> Option<Pane> {
         let here = Position::new(column, row);
-        self.wheels
-            .iter()
-            .rev()
-            .find(|(area, _)| area.contains(here))
-            .map(|(_, pane)| *pane)
+        self.wheels.iter().rev().find(|(area, _)| area.contains(here)).map(|(_, pane)| *pane)
     }
 }
 
@@ -133,11 +127,7 @@ impl Layout {
     /// Rows for header, body, one sentence, and two lines of keys; the body shrinks first.
     #[must_use]
     pub fn of(area: Rect) -> Layout {
-        let footer = if area.height >= 6 {
-            2
-        } else {
-            u16::from(area.height >= 4)
-        };
+        let footer = if area.height >= 6 { 2 } else { u16::from(area.height >= 4) };
         let sentence = u16::from(area.height >= 3);
         let header = u16::from(area.height >= 2);
         let body = area.height.saturating_sub(footer + sentence + header);
@@ -200,13 +190,7 @@ fn draw_place(app: &App, place: Place, paint: &mut Paint) {
         Place::Blank => {}
     }
     if let Some(sentence) = &app.sentence {
-        paint.text(
-            layout.sentence.x + 1,
-            layout.sentence.y,
-            layout.sentence.width.saturating_sub(2),
-            sentence,
-            Style::new(),
-        );
+        paint.text(layout.sentence.x + 1, layout.sentence.y, layout.sentence.width.saturating_sub(2), sentence, Style::new());
     }
     draw_footer(app, layout.footer, paint);
 }
@@ -226,13 +210,7 @@ fn draw_header(app: &App, area: Rect, paint: &mut Paint) {
     right = draw_on_the_right(area, right, app.visitor.own_name(), Style::new(), Verb::Language, paint);
     let name = &app.desk.catalog.edition.name;
     let room = right.saturating_sub(area.x + 2);
-    paint.text(
-        area.x + 1,
-        area.y,
-        room,
-        name,
-        Style::new().add_modifier(Modifier::BOLD),
-    );
+    paint.text(area.x + 1, area.y, room, name, Style::new().add_modifier(Modifier::BOLD));
 }
 
 fn draw_on_the_right(area: Rect, right: u16, words: &str, style: Style, verb: Verb, paint: &mut Paint) -> u16 {
@@ -256,15 +234,9 @@ fn draw_footer(app: &App, area: Rect, paint: &mut Paint) {
     let room = usize::from(area.width.saturating_sub(1));
     let mut used = [0usize; 2];
     let last = usize::from(area.height.min(2)) - 1;
-    for (item, order) in moves
-        .into_iter()
-        .map(|item| (item, [0, last]))
-        .chain(verbs.into_iter().map(|item| (item, [last, 0])))
-    {
+    for (item, order) in moves.into_iter().map(|item| (item, [0, last])).chain(verbs.into_iter().map(|item| (item, [last, 0]))) {
         let wide = text::width(&item.words) + 1;
-        let line = order
-            .into_iter()
-            .find(|line| used[*line] + wide + 2 * usize::from(used[*line] > 0) <= room);
+        let line = order.into_iter().find(|line| used[*line] + wide + 2 * usize::from(used[*line] > 0) <= room);
         if let Some(line) = line {
             used[line] += wide + 2 * usize::from(used[line] > 0);
             lines[line].push(item);
@@ -274,10 +246,7 @@ fn draw_footer(app: &App, area: Rect, paint: &mut Paint) {
         let mut x = area.x + 1;
         for item in line {
             let taken = paint.text(x, y, area.right().saturating_sub(x), &item.words, Style::new());
-            paint.dress(
-                Rect::new(x, y, item.key_columns, 1),
-                Style::new().add_modifier(Modifier::BOLD),
-            );
+            paint.dress(Rect::new(x, y, item.key_columns, 1), Style::new().add_modifier(Modifier::BOLD));
             paint.click(Rect::new(x, y, taken, 1), Action::Do(item.verb));
             x += taken + 3;
         }

@@ -6,8 +6,8 @@ use ratatui::style::{Modifier, Style};
 use super::app::{Action, App, Screen, Verb};
 use super::draw::Paint;
 use super::{page, text};
-use crate::catalog::id::PageId;
 use crate::catalog::{Contact, EmergencyRow};
+use crate::catalog::id::PageId;
 
 /// Opens the screen over what is seen.
 pub fn open(app: &mut App) {
@@ -30,10 +30,7 @@ pub fn page_of(app: &App, index: usize) -> PageId {
     let row = app.desk.catalog.edition.emergency.get(index);
     let guide = row.and_then(|row| row.guide.as_deref()).map(PageId::guide);
     let contact = || row.and_then(|row| row.contact.as_deref()).map(PageId::contact);
-    guide
-        .or_else(contact)
-        .filter(|id| app.desk.catalog.has(id))
-        .unwrap_or_else(PageId::emergency)
+    guide.or_else(contact).filter(|id| app.desk.catalog.has(id)).unwrap_or_else(PageId::emergency)
 }
 
 /// Opens the page of a row.
@@ -46,13 +43,7 @@ pub fn open_row(app: &mut App, index: usize) {
 pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
     let words = app.words();
     let title = format!(" ! {} ", words.text("emergency-title"));
-    paint.text(
-        area.x + 1,
-        area.y,
-        area.width.saturating_sub(1),
-        &title,
-        paint.theme.emergency(),
-    );
+    paint.text(area.x + 1, area.y, area.width.saturating_sub(1), &title, paint.theme.emergency());
     let rows = &app.desk.catalog.edition.emergency;
     let chosen = match app.open.last() {
         Some(Screen::Emergency { chosen }) => *chosen,
@@ -102,11 +93,7 @@ fn number(app: &App, row: &EmergencyRow) -> String {
     if let Some(number) = &row.number {
         return number.display();
     }
-    let contact = row
-        .contact
-        .as_deref()
-        .and_then(|id| app.desk.catalog.contact(id))
-        .filter(|contact| !contact.is_doubtful());
+    let contact = row.contact.as_deref().and_then(|id| app.desk.catalog.contact(id)).filter(|contact| !contact.is_doubtful());
     let Some((contact, phone)) = contact.and_then(|contact| Some((contact, Contact::first_phone(contact)?))) else {
         return String::new();
     };

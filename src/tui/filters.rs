@@ -44,46 +44,19 @@ fn rows(app: &App) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut add = |mut choices: Vec<(Choice, usize)>| {
         choices.sort_by_key(|(choice, count)| (!is_set(filters, choice), std::cmp::Reverse(*count)));
-        rows.extend(
-            choices
-                .into_iter()
-                .take(MOST)
-                .map(|(choice, count)| Row { choice, count }),
-        );
+        rows.extend(choices.into_iter().take(MOST).map(|(choice, count)| Row { choice, count }));
     };
     let kinds = [Kind::Guide, Kind::Contact, Kind::Paper, Kind::Warning];
-    add(kinds
-        .into_iter()
-        .map(|kind| (Choice::Kind(kind), counts.kinds.get(&kind).copied().unwrap_or(0)))
-        .collect());
+    add(kinds.into_iter().map(|kind| (Choice::Kind(kind), counts.kinds.get(&kind).copied().unwrap_or(0))).collect());
     add(vec![(Choice::Free, counts.free)]);
     add(vec![(Choice::Open, counts.open)]);
-    let speaks = filters
-        .speaks
-        .iter()
-        .filter(|spoken| !counts.speaks.contains_key(*spoken))
-        .map(|spoken| (spoken, 0));
-    let speaks = counts
-        .speaks
-        .iter()
-        .map(|(spoken, count)| (spoken, *count))
-        .chain(speaks);
-    add(speaks
-        .map(|(spoken, count)| (Choice::Speaks(spoken.clone()), count))
-        .collect());
-    let topics = filters
-        .topics
-        .iter()
-        .filter(|topic| !counts.topics.contains_key(*topic))
-        .map(|topic| (topic, 0));
+    let speaks = filters.speaks.iter().filter(|spoken| !counts.speaks.contains_key(*spoken)).map(|spoken| (spoken, 0));
+    let speaks = counts.speaks.iter().map(|(spoken, count)| (spoken, *count)).chain(speaks);
+    add(speaks.map(|(spoken, count)| (Choice::Speaks(spoken.clone()), count)).collect());
+    let topics = filters.topics.iter().filter(|topic| !counts.topics.contains_key(*topic)).map(|topic| (topic, 0));
     let topics = counts.topics.iter().map(|(topic, count)| (topic, *count)).chain(topics);
-    add(topics
-        .map(|(topic, count)| (Choice::Topic(topic.clone()), count))
-        .collect());
-    let counties = counts
-        .counties
-        .iter()
-        .filter_map(|(area, count)| Some((area.parse::<Area>().ok()?, *count)));
+    add(topics.map(|(topic, count)| (Choice::Topic(topic.clone()), count)).collect());
+    let counties = counts.counties.iter().filter_map(|(area, count)| Some((area.parse::<Area>().ok()?, *count)));
     let counties = counties.filter(|(area, _)| matches!(area, Area::County(..)));
     add(counties.map(|(area, count)| (Choice::County(area), count)).collect());
     rows
@@ -102,12 +75,8 @@ fn is_set(filters: &Filters, choice: &Choice) -> bool {
 
 /// Sets the chosen filter, or takes it away.
 pub fn turn(app: &mut App) {
-    let Some(Screen::Filters { chosen, .. }) = app.open.last() else {
-        return;
-    };
-    let Some(Row { choice, .. }) = rows(app).into_iter().nth(*chosen) else {
-        return;
-    };
+    let Some(Screen::Filters { chosen, .. }) = app.open.last() else { return };
+    let Some(Row { choice, .. }) = rows(app).into_iter().nth(*chosen) else { return };
     let filters = &mut app.results.scope.filters;
     let is_on = !is_set(filters, &choice);
     match &choice {
@@ -125,10 +94,7 @@ pub fn turn(app: &mut App) {
     }
     let name = name(app, &choice);
     let count = app.results.answer.total.to_string();
-    app.say(
-        if is_on { "filter-on" } else { "filter-off" },
-        &[("name", &name), ("n", &count)],
-    );
+    app.say(if is_on { "filter-on" } else { "filter-off" }, &[("name", &name), ("n", &count)]);
 }
 
 fn turn_one<T: Clone + PartialEq>(values: &mut Vec<T>, value: &T) {
@@ -153,9 +119,7 @@ pub fn leap(app: &mut App, by: i32) {
 
 fn keep_in_sight(app: &mut App) {
     let height = usize::from(Layout::of_size(app.size).body.height.saturating_sub(1));
-    let Some(Screen::Filters { chosen, .. }) = app.open.last() else {
-        return;
-    };
+    let Some(Screen::Filters { chosen, .. }) = app.open.last() else { return };
     let line = line_of(&rows(app), *chosen);
     if let Some(Screen::Filters { top, .. }) = app.open.last_mut() {
         if line < *top + 1 {
@@ -168,9 +132,7 @@ fn keep_in_sight(app: &mut App) {
 
 /// The line of a row, with the headings above it.
 fn line_of(rows: &[Row], index: usize) -> usize {
-    let headings = (0..=index.min(rows.len().saturating_sub(1)))
-        .filter(|at| begins_group(rows, *at))
-        .count();
+    let headings = (0..=index.min(rows.len().saturating_sub(1))).filter(|at| begins_group(rows, *at)).count();
     index + headings
 }
 
@@ -202,9 +164,7 @@ fn name(app: &App, choice: &Choice) -> String {
 
 /// Draws the groups one below the other.
 pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
-    let Some(Screen::Filters { chosen, top }) = app.open.last() else {
-        return;
-    };
+    let Some(Screen::Filters { chosen, top }) = app.open.last() else { return };
     let bold = Style::new().add_modifier(Modifier::BOLD);
     let total = app.results.answer.total.to_string();
     let title = app.words().with("filters-title", &[("n", &total)]);
@@ -219,22 +179,12 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
     for (index, row) in rows.iter().enumerate() {
         if begins_group(&rows, index) {
             if let Some(y) = y_of(line) {
-                paint.text(
-                    area.x + 1,
-                    y,
-                    area.width,
-                    &app.words().text(heading_key(&row.choice)),
-                    bold,
-                );
+                paint.text(area.x + 1, y, area.width, &app.words().text(heading_key(&row.choice)), bold);
             }
             line += 1;
         }
         if let Some(y) = y_of(line) {
-            let mark = if is_set(&app.results.scope.filters, &row.choice) {
-                "[x]"
-            } else {
-                "[ ]"
-            };
+            let mark = if is_set(&app.results.scope.filters, &row.choice) { "[x]" } else { "[ ]" };
             let words = format!("{mark} {}  {}", name(app, &row.choice), row.count);
             let taken = paint.text(area.x + 5, y, area.width.saturating_sub(6), &words, Style::new());
             paint.click(Rect::new(area.x, y, area.width, 1), Action::Pick(index));

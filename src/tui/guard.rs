@@ -12,8 +12,7 @@ use crossterm::cursor::{MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::style::ResetColor;
 use crossterm::terminal::{
-    Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
 
@@ -42,9 +41,7 @@ impl Guard {
         HOOK.call_once(|| {
             panic::set_hook(Box::new(move |report| {
                 restore();
-                let place = report
-                    .location()
-                    .map(|place| format!("{}:{}", place.file(), place.line()));
+                let place = report.location().map(|place| format!("{}:{}", place.file(), place.line()));
                 // Nothing more can be done when even this cannot be written.
                 let _ = writeln!(io::stderr(), "amparo: {sentence} ({})", place.unwrap_or_default());
             }));
@@ -74,13 +71,7 @@ fn restore() {
     }
     let mut out = io::stdout();
     // On a terminal that is gone there is nothing to restore; each step is tried all the same.
-    let _ = queue!(
-        out,
-        EndSynchronizedUpdate,
-        DisableMouseCapture,
-        DisableBracketedPaste,
-        ResetColor
-    );
+    let _ = queue!(out, EndSynchronizedUpdate, DisableMouseCapture, DisableBracketedPaste, ResetColor);
     let _ = queue!(out, Clear(ClearType::All), LeaveAlternateScreen);
     let _ = queue!(out, Clear(ClearType::All), Clear(ClearType::Purge), MoveTo(0, 0), Show);
     let _ = out.flush();

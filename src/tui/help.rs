@@ -21,10 +21,7 @@ pub fn turn_interface(app: &mut App) {
 fn lines(app: &App, columns: usize) -> Vec<(String, String)> {
     let words = app.words();
     let sentence = |key: &str| {
-        text::wrap(&words.text(key), columns)
-            .into_iter()
-            .map(|line| (String::new(), line))
-            .collect::<Vec<_>>()
+        text::wrap(&words.text(key), columns).into_iter().map(|line| (String::new(), line)).collect::<Vec<_>>()
     };
     let mut lines = vec![(String::new(), words.text("help-title"))];
     lines.extend(sentence("help-first"));
@@ -53,9 +50,7 @@ fn lines(app: &App, columns: usize) -> Vec<(String, String)> {
 /// Whether a key stands in the table a second time, for the other direction.
 fn is_second(press: Press) -> bool {
     let Press::Named(_, name) = press else { return false };
-    let first = keys::TABLE
-        .iter()
-        .find(|binding| matches!(binding.press, Press::Named(_, other) if other == name));
+    let first = keys::TABLE.iter().find(|binding| matches!(binding.press, Press::Named(_, other) if other == name));
     first.is_some_and(|first| first.press != press)
 }
 
@@ -70,9 +65,7 @@ pub fn scroll(app: &mut App, by: i32) {
 
 /// Draws the lines from where one has scrolled.
 pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
-    let Some(Screen::Help { offset }) = app.open.last() else {
-        return;
-    };
+    let Some(Screen::Help { offset }) = app.open.last() else { return };
     let lines = lines(app, area.width.saturating_sub(2).into());
     let widest = lines.iter().map(|(key, _)| text::width(key)).max().unwrap_or(0);
     let key_columns = u16::try_from(widest).unwrap_or(0) + 2;

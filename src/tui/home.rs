@@ -51,13 +51,7 @@ pub fn open(app: &mut App) {
     match choices(app).get(app.home) {
         Some(Choice::Group(group)) => {
             let group = Some(*group);
-            results::ask_scope(
-                app,
-                Scope {
-                    group,
-                    ..Scope::default()
-                },
-            );
+            results::ask_scope(app, Scope { group, ..Scope::default() });
         }
         Some(Choice::WhatIsThisPaper) => papers::open(app),
         Some(Choice::ShowLarge) => results::ask_scope(
@@ -84,33 +78,15 @@ pub fn draw_question(app: &App, area: Rect, paint: &mut Paint) {
         let title = format!(" {} ", app.words().text("question"));
         let title = text::fit(&title, inner);
         let rest = inner.saturating_sub(text::width(&title));
-        paint.text(
-            area.x,
-            area.y,
-            area.width,
-            &format!("┌{title}{}┐", "─".repeat(rest)),
-            Style::new(),
-        );
+        paint.text(area.x, area.y, area.width, &format!("┌{title}{}┐", "─".repeat(rest)), Style::new());
         paint.text(area.x, y, 1, "│", Style::new());
         paint.text(area.right().saturating_sub(1), y, 1, "│", Style::new());
-        paint.text(
-            area.x,
-            y + 1,
-            area.width,
-            &format!("└{}┘", "─".repeat(inner)),
-            Style::new(),
-        );
+        paint.text(area.x, y + 1, area.width, &format!("└{}┘", "─".repeat(inner)), Style::new());
     }
     let room = area.width.saturating_sub(4);
     if app.input.is_empty() {
         let example = app.words().text("example");
-        paint.text(
-            area.x + 2,
-            y,
-            room,
-            &example,
-            Style::new().add_modifier(Modifier::ITALIC),
-        );
+        paint.text(area.x + 2, y, room, &example, Style::new().add_modifier(Modifier::ITALIC));
         paint.cursor(area.x + 2, y);
         return;
     }
@@ -153,13 +129,7 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
             break;
         }
         let x = area.x + 1 + u16::try_from(index % columns).unwrap_or(0) * wide;
-        draw_choice(
-            app,
-            *choice,
-            index,
-            Rect::new(x, top, wide.saturating_sub(1), height.min(2)),
-            paint,
-        );
+        draw_choice(app, *choice, index, Rect::new(x, top, wide.saturating_sub(1), height.min(2)), paint);
     }
 }
 
@@ -167,40 +137,20 @@ fn draw_choice(app: &App, choice: Choice, index: usize, area: Rect, paint: &mut 
     let words = app.words();
     let (title, hint) = match choice {
         Choice::Group(group) => {
-            let Some(group) = app.desk.catalog.edition.home.get(group) else {
-                return;
-            };
-            (
-                group.title.get(app.interface).to_owned(),
-                group.hint.get(app.interface).to_owned(),
-            )
+            let Some(group) = app.desk.catalog.edition.home.get(group) else { return };
+            (group.title.get(app.interface).to_owned(), group.hint.get(app.interface).to_owned())
         }
         Choice::WhatIsThisPaper => (words.text("what-paper"), words.text("what-paper-hint")),
         Choice::ShowLarge => (words.text("show-large"), words.text("show-large-hint")),
     };
-    paint.text(
-        area.x + 2,
-        area.y,
-        area.width.saturating_sub(2),
-        &title,
-        Style::new().add_modifier(Modifier::BOLD),
-    );
+    paint.text(area.x + 2, area.y, area.width.saturating_sub(2), &title, Style::new().add_modifier(Modifier::BOLD));
     if area.height > 1 {
-        paint.text(
-            area.x + 4,
-            area.y + 1,
-            area.width.saturating_sub(4),
-            &hint,
-            Style::new(),
-        );
+        paint.text(area.x + 4, area.y + 1, area.width.saturating_sub(4), &hint, Style::new());
     }
     paint.click(area, Action::Pick(index));
     if index == app.home && app.place() == Place::Home {
         paint.text(area.x, area.y, 1, ">", Style::new().add_modifier(Modifier::BOLD));
-        let wide = u16::try_from(text::width(&title))
-            .unwrap_or(0)
-            .min(area.width.saturating_sub(2))
-            + 2;
+        let wide = u16::try_from(text::width(&title)).unwrap_or(0).min(area.width.saturating_sub(2)) + 2;
         paint.dress(Rect::new(area.x + 1, area.y, wide, 1), paint.theme.chosen());
     }
 }

@@ -49,11 +49,7 @@ impl Input {
     /// Puts letters in at the cursor: without control characters and direction marks, and only as far as they fit.
     pub fn insert(&mut self, letters: &str) {
         for letter in letters.graphemes(true) {
-            let letter = if letter.chars().all(char::is_whitespace) {
-                " "
-            } else {
-                letter
-            };
+            let letter = if letter.chars().all(char::is_whitespace) { " " } else { letter };
             let is_clean = !letter.chars().any(is_harmful);
             if is_clean && self.text.len() + letter.len() <= CAPACITY {
                 self.text.insert_str(self.cursor, letter);
@@ -128,10 +124,7 @@ impl Input {
 
     /// The first place between two letters that is not before `at`.
     fn boundary_from(&self, at: usize) -> usize {
-        let ends = self
-            .text
-            .grapheme_indices(true)
-            .map(|(start, letter)| start + letter.len());
+        let ends = self.text.grapheme_indices(true).map(|(start, letter)| start + letter.len());
         if at == 0 {
             return 0;
         }
@@ -163,10 +156,7 @@ mod tests {
 
     #[test]
     fn pasted_lines_and_escape_sequences_become_one_clean_line() {
-        assert_eq!(
-            typed("they\r\ntook\u{1b}[31m \u{202e}him\u{7}").text(),
-            "they took[31m him"
-        );
+        assert_eq!(typed("they\r\ntook\u{1b}[31m \u{202e}him\u{7}").text(), "they took[31m him");
     }
 
     #[test]

@@ -92,9 +92,7 @@ pub fn action(app: &App, key: &KeyEvent) -> Option<Action> {
     if has_control && key.code == KeyCode::Char('c') {
         return Some(Action::Interrupt);
     }
-    let found = TABLE
-        .iter()
-        .find(|binding| is_pressed(app, binding.press, key) && applies(app, binding.verb));
+    let found = TABLE.iter().find(|binding| is_pressed(app, binding.press, key) && applies(app, binding.verb));
     if let Some(binding) = found {
         return Some(Action::Do(binding.verb));
     }
@@ -185,9 +183,7 @@ pub fn applies(app: &App, verb: Verb) -> bool {
             _ => true,
         },
         Verb::Back | Verb::NewPerson | Verb::Hide | Verb::Quit => true,
-        Verb::Keep => app
-            .present_page()
-            .is_some_and(|id| id.kind != crate::catalog::id::Kind::Emergency),
+        Verb::Keep => app.present_page().is_some_and(|id| id.kind != crate::catalog::id::Kind::Emergency),
         Verb::Print => place != Place::Print && (app.present_page().is_some() || !app.kept.is_empty()),
         Verb::Language => place != Place::Languages,
         Verb::Emergency => place != Place::Emergency,
@@ -307,9 +303,5 @@ pub fn help_key(verb: Verb) -> &'static str {
 /// What pasted text does: the same as typing it.
 #[must_use]
 pub fn paste(app: &App, text: &str) -> Action {
-    if app.place() == Place::Blank {
-        Action::Wake
-    } else {
-        Action::Type(text.to_owned())
-    }
+    if app.place() == Place::Blank { Action::Wake } else { Action::Type(text.to_owned()) }
 }

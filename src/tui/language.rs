@@ -35,15 +35,11 @@ pub fn step(app: &mut App, verb: Verb) {
 pub fn type_in(app: &mut App, letters: &str) {
     let languages = app.desk.catalog.edition.languages.clone();
     let words = app.words();
-    let Some(Screen::Languages { chosen, typed }) = app.open.last_mut() else {
-        return;
-    };
+    let Some(Screen::Languages { chosen, typed }) = app.open.last_mut() else { return };
     typed.push_str(&plain(letters));
     let begins = |lang: &Lang, typed: &str| {
         let gloss = words.text(&format!("lang-{}", lang.code()));
-        [lang.own_name(), lang.english_name(), lang.code(), &gloss]
-            .into_iter()
-            .any(|name| plain(name).starts_with(typed))
+        [lang.own_name(), lang.english_name(), lang.code(), &gloss].into_iter().any(|name| plain(name).starts_with(typed))
     };
     let find = |typed: &str| languages.iter().position(|lang| begins(lang, typed));
     // A letter that does not go on begins anew.
@@ -62,17 +58,12 @@ pub fn type_in(app: &mut App, letters: &str) {
 
 /// Small letters without accents.
 fn plain(text: &str) -> String {
-    text.nfd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .collect::<String>()
-        .to_lowercase()
+    text.nfd().filter(|letter| !is_combining_mark(*letter)).collect::<String>().to_lowercase()
 }
 
 /// Takes the chosen language for this person and goes back.
 pub fn choose(app: &mut App) {
-    let Some(Screen::Languages { chosen, .. }) = app.open.last() else {
-        return;
-    };
+    let Some(Screen::Languages { chosen, .. }) = app.open.last() else { return };
     if let Some(lang) = app.desk.catalog.edition.languages.get(*chosen) {
         app.visitor = *lang;
     }
@@ -87,16 +78,8 @@ pub fn choose(app: &mut App) {
 pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
     let bold = Style::new().add_modifier(Modifier::BOLD);
     let words = app.words();
-    paint.text(
-        area.x + 1,
-        area.y,
-        area.width.saturating_sub(2),
-        &words.text("language-title"),
-        bold,
-    );
-    let Some(Screen::Languages { chosen, .. }) = app.open.last() else {
-        return;
-    };
+    paint.text(area.x + 1, area.y, area.width.saturating_sub(2), &words.text("language-title"), bold);
+    let Some(Screen::Languages { chosen, .. }) = app.open.last() else { return };
     let languages = &app.desk.catalog.edition.languages;
     let room = usize::from(area.height.saturating_sub(2)).max(1);
     let top = (chosen + 1).saturating_sub(room);

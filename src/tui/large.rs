@@ -30,9 +30,7 @@ pub fn open_present(app: &mut App) {
 
 /// Opens a page, in the visitor's language.
 pub fn open(app: &mut App, id: &PageId) {
-    let Some(page) = crate::page::page(&app.desk.catalog, &app.desk.locale, id, &app.reader()) else {
-        return;
-    };
+    let Some(page) = crate::page::page(&app.desk.catalog, &app.desk.locale, id, &app.reader()) else { return };
     app.open.push(Screen::Large(LargeView {
         id: id.clone(),
         lang: page.lang,
@@ -63,11 +61,7 @@ fn sentences(page: &Page) -> Vec<String> {
                 }
                 Block::Fact { label, text } => vec![format!("{label}: {}", text.words())],
             };
-            sentences.extend(
-                texts
-                    .iter()
-                    .flat_map(|text| text.unicode_sentences().map(|one| one.trim().to_owned())),
-            );
+            sentences.extend(texts.iter().flat_map(|text| text.unicode_sentences().map(|one| one.trim().to_owned())));
         }
     }
     sentences.retain(|sentence| !sentence.is_empty());
@@ -86,31 +80,18 @@ pub fn step(app: &mut App, verb: Verb) {
 
 /// Draws one sentence in the middle, with room around it.
 pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
-    let Some(Screen::Large(view)) = app.open.last() else {
-        return;
-    };
+    let Some(Screen::Large(view)) = app.open.last() else { return };
     let count = app.words().with(
         "sentence-of",
-        &[
-            ("at", &(view.at + 1).to_string()),
-            ("n", &view.sentences.len().to_string()),
-        ],
+        &[("at", &(view.at + 1).to_string()), ("n", &view.sentences.len().to_string())],
     );
     paint.text(area.x + 1, area.y, area.width.saturating_sub(2), &count, Style::new());
     let is_right = view.lang.direction() == Direction::RightToLeft;
-    let columns = if is_right {
-        area.width.saturating_sub(2)
-    } else {
-        area.width.saturating_sub(8).min(56)
-    };
+    let columns = if is_right { area.width.saturating_sub(2) } else { area.width.saturating_sub(8).min(56) };
     let sentence = view.sentences.get(view.at).map(String::as_str).unwrap_or_default();
     let lines = text::wrap(sentence, columns.into());
     // An empty row between the lines lets the eye follow.
-    let spacing = if lines.len() * 2 <= usize::from(area.height.saturating_sub(2)) {
-        2
-    } else {
-        1
-    };
+    let spacing = if lines.len() * 2 <= usize::from(area.height.saturating_sub(2)) { 2 } else { 1 };
     let tall = u16::try_from(lines.len() * spacing).unwrap_or(area.height);
     let mut y = area.y + (area.height.saturating_sub(tall) / 2).max(2.min(area.height.saturating_sub(1)));
     paint.cursor(area.x, y);
@@ -119,11 +100,7 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
             break;
         }
         let wide = u16::try_from(text::width(&line)).unwrap_or(columns);
-        let x = if is_right {
-            area.right().saturating_sub(wide + 1)
-        } else {
-            area.x + (area.width.saturating_sub(wide)) / 2
-        };
+        let x = if is_right { area.right().saturating_sub(wide + 1) } else { area.x + (area.width.saturating_sub(wide)) / 2 };
         paint.text(x, y, area.width, &line, Style::new().add_modifier(Modifier::BOLD));
         y += u16::try_from(spacing).unwrap_or(1);
     }

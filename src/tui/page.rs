@@ -161,19 +161,11 @@ fn choose_link(app: &mut App, by: isize) {
     }
     let next = match view.link {
         // The first link at or after the top of what is seen.
-        None => view
-            .lines
-            .iter()
-            .skip(view.offset)
-            .find_map(|line| line.runs.iter().find_map(|run| run.link))
-            .unwrap_or(0),
+        None => view.lines.iter().skip(view.offset).find_map(|line| line.runs.iter().find_map(|run| run.link)).unwrap_or(0),
         Some(link) => link.saturating_add_signed(by).min(view.links.len() - 1),
     };
     view.link = Some(next);
-    let line = view
-        .lines
-        .iter()
-        .position(|line| line.runs.iter().any(|run| run.link == Some(next)));
+    let line = view.lines.iter().position(|line| line.runs.iter().any(|run| run.link == Some(next)));
     if let Some(line) = line {
         if line < view.offset {
             view.offset = line;
@@ -194,9 +186,7 @@ pub fn scroll(app: &mut App, lines: i32) {
 }
 
 fn last_offset(view: &PageView, size: (u16, u16)) -> usize {
-    view.lines
-        .len()
-        .saturating_sub(Layout::of_size(size).body.height.into())
+    view.lines.len().saturating_sub(Layout::of_size(size).body.height.into())
 }
 
 /// Opens the chosen link.
@@ -235,9 +225,7 @@ pub fn draw_view(view: &PageView, area: Rect, paint: &mut Paint) {
     for (line, y) in lines.zip(area.y..area.bottom()) {
         let wide = u16::try_from(text::line_width(&line.runs)).unwrap_or(area.width);
         let mut x = if line.is_right {
-            area.right()
-                .saturating_sub(wide.saturating_add(line.indent))
-                .max(area.x)
+            area.right().saturating_sub(wide.saturating_add(line.indent)).max(area.x)
         } else {
             area.x + line.indent.min(area.width)
         };
@@ -249,13 +237,7 @@ pub fn draw_view(view: &PageView, area: Rect, paint: &mut Paint) {
                 paint.click(place, Action::Pick(link));
                 if view.link == Some(link) {
                     paint.dress(place, paint.theme.chosen());
-                    paint.text(
-                        area.x.saturating_sub(1),
-                        y,
-                        1,
-                        ">",
-                        Style::new().add_modifier(Modifier::BOLD),
-                    );
+                    paint.text(area.x.saturating_sub(1), y, 1, ">", Style::new().add_modifier(Modifier::BOLD));
                     paint.cursor(x, y);
                 }
             }
@@ -423,31 +405,20 @@ impl Setter {
         let name = self.link(&card.name, &card.id);
         self.set(2, &[name]);
         self.numbers(card, 4, words);
-        self.set(
-            4,
-            &[Run::new(format!("{} · {}", card.hours, card.languages), Tone::Plain)],
-        );
+        self.set(4, &[Run::new(format!("{} · {}", card.hours, card.languages), Tone::Plain)]);
     }
 
     /// The numbers, with the caution above them.
     fn numbers(&mut self, card: &Card, indent: u16, words: &Words) {
         if let Some(caution) = &card.caution {
-            self.set(
-                indent,
-                &[
-                    Run::new(" ! ", Tone::Warning),
-                    Run::new(format!(" {caution}"), Tone::Strong),
-                ],
-            );
+            self.set(indent, &[Run::new(" ! ", Tone::Warning), Run::new(format!(" {caution}"), Tone::Strong)]);
         }
         if card.doubt.is_some() {
             let first = format!(" {}", words.text("call-first"));
             self.set(indent, &[Run::new(" ! ", Tone::Warning), Run::new(first, Tone::Strong)]);
         }
         for phone in &card.phones {
-            let about = [phone.kind.as_str(), phone.note.as_str()]
-                .into_iter()
-                .filter(|words| !words.is_empty());
+            let about = [phone.kind.as_str(), phone.note.as_str()].into_iter().filter(|words| !words.is_empty());
             let about = about.collect::<Vec<_>>().join(", ");
             let number = Run::new(&phone.display, Tone::Phone);
             if about.is_empty() {

@@ -54,11 +54,7 @@ pub fn open(app: &mut App) {
 /// The line in which one types now.
 #[must_use]
 pub fn input(view: &mut PaperView) -> &mut Input {
-    if view.chosen == 3 {
-        &mut view.date
-    } else {
-        &mut view.code
-    }
+    if view.chosen == 3 { &mut view.date } else { &mut view.code }
 }
 
 /// Papers that fit what was told. A code that is typed counts most: it may stand anywhere in the code or the name.
@@ -80,10 +76,7 @@ fn fitting<'v>(app: &'v App, view: &PaperView) -> Vec<&'v BroughtPaper> {
 
 /// Small letters and digits alone: "I-205", "i 205" and "I205" are one code.
 fn squeezed(code: &str) -> String {
-    code.chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    code.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The page of the chosen paper.
@@ -107,11 +100,7 @@ pub fn step(app: &mut App, verb: Verb) {
         Verb::Up => leap(app, -1),
         Verb::Left | Verb::Right => {
             if let Some(Screen::Papers(view)) = app.open.last_mut() {
-                let told = if view.chosen == 1 {
-                    &mut view.court
-                } else {
-                    &mut view.judge
-                };
+                let told = if view.chosen == 1 { &mut view.court } else { &mut view.judge };
                 *told = told.turned(verb == Verb::Right);
             }
         }
@@ -121,15 +110,10 @@ pub fn step(app: &mut App, verb: Verb) {
 
 /// Moves the choice by some rows.
 pub fn leap(app: &mut App, by: i32) {
-    let Some(Screen::Papers(view)) = app.open.last() else {
-        return;
-    };
+    let Some(Screen::Papers(view)) = app.open.last() else { return };
     let last = QUESTIONS.len() + fitting(app, view).len() - 1;
     if let Some(Screen::Papers(view)) = app.open.last_mut() {
-        view.chosen = view
-            .chosen
-            .saturating_add_signed(isize::try_from(by).unwrap_or(0))
-            .min(last);
+        view.chosen = view.chosen.saturating_add_signed(isize::try_from(by).unwrap_or(0)).min(last);
     }
 }
 
@@ -145,9 +129,7 @@ pub fn type_in(app: &mut App, letters: &str) {
 
 /// Opens the chosen paper; from a question, the first that fits.
 pub fn open_chosen(app: &mut App) {
-    let Some(Screen::Papers(view)) = app.open.last() else {
-        return;
-    };
+    let Some(Screen::Papers(view)) = app.open.last() else { return };
     if matches!(view.chosen, 1 | 2) {
         step(app, Verb::Right);
         return;
@@ -180,18 +162,10 @@ fn days_since(text: &str, today: Date) -> Option<i32> {
 
 /// Draws the four questions and the papers that fit.
 pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
-    let Some(Screen::Papers(view)) = app.open.last() else {
-        return;
-    };
+    let Some(Screen::Papers(view)) = app.open.last() else { return };
     let words = app.words();
     let bold = Style::new().add_modifier(Modifier::BOLD);
-    paint.text(
-        area.x + 1,
-        area.y,
-        area.width.saturating_sub(2),
-        &words.text("paper-title"),
-        bold,
-    );
+    paint.text(area.x + 1, area.y, area.width.saturating_sub(2), &words.text("paper-title"), bold);
     for ((index, question), y) in QUESTIONS.iter().enumerate().zip(area.y + 1..area.bottom()) {
         let value = match index {
             0 => view.code.text().to_owned(),
@@ -229,19 +203,12 @@ fn draw_papers(app: &App, view: &PaperView, area: Rect, paint: &mut Paint) {
     let room = usize::from(area.height).max(1);
     let top = chosen.map_or(0, |chosen| (chosen + 1).saturating_sub(room));
     for ((index, paper), y) in papers.iter().enumerate().skip(top).zip(area.y..area.bottom()) {
-        let court = app.words().text(if paper.court {
-            "paper-by-court"
-        } else {
-            "paper-by-nobody"
-        });
+        let court = app.words().text(if paper.court { "paper-by-court" } else { "paper-by-nobody" });
         let code = if paper.code.is_empty() { "-" } else { &paper.code };
         let gap = " ".repeat(12usize.saturating_sub(text::width(code)));
         let line = format!("{code}{gap}{} · {court}", paper.name.get(app.interface));
         let taken = paint.text(area.x + 3, y, area.width.saturating_sub(4), &line, Style::new());
-        paint.click(
-            Rect::new(area.x, y, area.width, 1),
-            Action::Pick(QUESTIONS.len() + index),
-        );
+        paint.click(Rect::new(area.x, y, area.width, 1), Action::Pick(QUESTIONS.len() + index));
         if Some(index) == chosen {
             paint.text(area.x + 1, y, 1, ">", Style::new().add_modifier(Modifier::BOLD));
             paint.dress(Rect::new(area.x + 2, y, taken + 2, 1), paint.theme.chosen());

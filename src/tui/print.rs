@@ -18,9 +18,7 @@ pub fn work(desk: &Desk, effect: Effect, sender: &Sender<Action>) {
         Effect::Print(order) => Action::Printed(print(desk, &order)),
         Effect::Save(order) => Action::Printed(save(desk, &order)),
         Effect::Measure(order) => {
-            let sheets = made(desk, &order)
-                .ok()
-                .map(|made| made.iter().map(|(_, made)| made.sheets).sum());
+            let sheets = made(desk, &order).ok().map(|made| made.iter().map(|(_, made)| made.sheets).sum());
             Action::Measured(order, sheets)
         }
         Effect::FindPrinters => Action::Printers(printer::printers().into_iter().map(|printer| printer.name).collect()),
@@ -33,21 +31,13 @@ pub fn work(desk: &Desk, effect: Effect, sender: &Sender<Action>) {
 type Made = Vec<(Job, paper::Printed)>;
 
 fn made(desk: &Desk, order: &Order) -> Result<Made, PaperError> {
-    order
-        .jobs
-        .iter()
-        .map(|job| Ok((job.clone(), paper::pdf(&desk.catalog, job)?)))
-        .collect()
+    order.jobs.iter().map(|job| Ok((job.clone(), paper::pdf(&desk.catalog, job)?))).collect()
 }
 
 fn print(desk: &Desk, order: &Order) -> Printed {
     let made = match made(desk, order) {
         Ok(made) => made,
-        Err(error) => {
-            return Printed::Failed {
-                why: paper_sentence(desk, &error, order),
-            };
-        }
+        Err(error) => return Printed::Failed { why: paper_sentence(desk, &error, order) },
     };
     let printer = match &order.to {
         To::Printer(name) => Some(name.clone()),
@@ -71,9 +61,7 @@ fn print(desk: &Desk, order: &Order) -> Printed {
 fn save(desk: &Desk, order: &Order) -> Printed {
     match made(desk, order) {
         Ok(made) => saved(&made, |files, pages| Printed::Saved { files, pages }),
-        Err(error) => Printed::Failed {
-            why: paper_sentence(desk, &error, order),
-        },
+        Err(error) => Printed::Failed { why: paper_sentence(desk, &error, order) },
     }
 }
 
@@ -83,9 +71,7 @@ fn saved(made: &Made, how: impl FnOnce(Vec<String>, usize) -> Printed) -> Printe
     for (job, made_one) in made {
         let name = paper::file_name(job);
         if let Err(error) = printer::save(&made_one.bytes, Path::new(&name)) {
-            return Printed::Failed {
-                why: sentence(&error.to_string()),
-            };
+            return Printed::Failed { why: sentence(&error.to_string()) };
         }
         files.push(format!("./{name}"));
     }

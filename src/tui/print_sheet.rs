@@ -181,16 +181,13 @@ fn order(app: &App, view: &PrintView) -> Order {
         Choice::One(Piece::Referral) => vec![(Piece::Referral, contacts)],
         Choice::One(piece) => vec![(piece, view.items.clone())],
     };
-    let jobs = parts
-        .into_iter()
-        .filter(|(_, pages)| !pages.is_empty())
-        .map(|(piece, pages)| Job {
-            with: view.with_own.then_some(app.interface),
-            size: view.size,
-            style: view.ink,
-            discreet: view.discreet,
-            ..Job::new(piece, pages, app.visitor, app.now.wall.date())
-        });
+    let jobs = parts.into_iter().filter(|(_, pages)| !pages.is_empty()).map(|(piece, pages)| Job {
+        with: view.with_own.then_some(app.interface),
+        size: view.size,
+        style: view.ink,
+        discreet: view.discreet,
+        ..Job::new(piece, pages, app.visitor, app.now.wall.date())
+    });
     Order {
         jobs: jobs.collect(),
         copies: view.copies,
@@ -258,18 +255,10 @@ pub fn next_packet(app: &mut App) -> Option<Effect> {
         None => (None, view.items.clone()),
     };
     let holds = |packet: &crate::catalog::Packet| {
-        before
-            .iter()
-            .any(|id| packet.guides.contains(&id.name) || packet.contacts.contains(&id.name) || packet.id == id.name)
+        before.iter().any(|id| packet.guides.contains(&id.name) || packet.contacts.contains(&id.name) || packet.id == id.name)
     };
-    let fitting: Vec<usize> = (0..catalog.packets.len())
-        .filter(|at| holds(&catalog.packets[*at]))
-        .collect();
-    let offered = if fitting.is_empty() {
-        (0..catalog.packets.len()).collect()
-    } else {
-        fitting
-    };
+    let fitting: Vec<usize> = (0..catalog.packets.len()).filter(|at| holds(&catalog.packets[*at])).collect();
+    let offered = if fitting.is_empty() { (0..catalog.packets.len()).collect() } else { fitting };
     let next = match last {
         None => offered.first(),
         Some(last) => offered.iter().find(|at| **at > last),
@@ -328,11 +317,7 @@ fn send(app: &mut App, order: Order) -> Option<Effect> {
     }
     app.last_order = Some(order.clone());
     app.say("printing", &[]);
-    Some(if order.to == To::File {
-        Effect::Save(order)
-    } else {
-        Effect::Print(order)
-    })
+    Some(if order.to == To::File { Effect::Save(order) } else { Effect::Print(order) })
 }
 
 /// Saves a file instead.
@@ -351,21 +336,9 @@ pub fn again(app: &mut App) -> Option<Effect> {
 pub fn print_emergency(app: &mut App) -> Option<Effect> {
     let job = Job {
         with: Some(app.interface),
-        ..Job::new(
-            Piece::Handout,
-            vec![PageId::emergency()],
-            app.visitor,
-            app.now.wall.date(),
-        )
+        ..Job::new(Piece::Handout, vec![PageId::emergency()], app.visitor, app.now.wall.date())
     };
-    send(
-        app,
-        Order {
-            jobs: vec![job],
-            copies: 1,
-            to: To::FirstPrinter,
-        },
-    )
+    send(app, Order { jobs: vec![job], copies: 1, to: To::FirstPrinter })
 }
 
 /// Says how printing went.
@@ -394,26 +367,15 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
     let lines = lines(app, view, area.width);
     let chosen = lines.iter().position(|line| line.row == Some(view.chosen)).unwrap_or(0);
     let height = usize::from(area.height);
-    let top = if lines.len() <= height {
-        0
-    } else {
-        (chosen + 2).saturating_sub(height).min(lines.len() - height)
-    };
+    let top = if lines.len() <= height { 0 } else { (chosen + 2).saturating_sub(height).min(lines.len() - height) };
     for ((line, y), index) in lines.iter().skip(top).zip(area.y..area.bottom()).zip(top..) {
-        let style = if index == 0 {
-            Style::new().add_modifier(Modifier::BOLD)
-        } else {
-            Style::new()
-        };
+        let style = if index == 0 { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
         paint.text(area.x + 1, y, area.width.saturating_sub(1), &line.words, style);
         let Some(row) = line.row else { continue };
         paint.click(Rect::new(area.x, y, area.width, 1), Action::Pick(row));
         if row == view.chosen {
             let wide = u16::try_from(text::width(&line.words)).unwrap_or(area.width);
-            paint.dress(
-                Rect::new(area.x + 2, y, wide.min(area.width.saturating_sub(2)), 1),
-                paint.theme.chosen(),
-            );
+            paint.dress(Rect::new(area.x + 2, y, wide.min(area.width.saturating_sub(2)), 1), paint.theme.chosen());
             paint.text(area.x + 1, y, 1, ">", Style::new().add_modifier(Modifier::BOLD));
             paint.cursor(area.x + 1, y);
         }
@@ -434,11 +396,7 @@ fn lines(app: &App, view: &PrintView, width: u16) -> Vec<Line> {
         });
     }
     lines.push(said(String::new()));
-    let label_columns = FIELDS
-        .iter()
-        .map(|field| text::width(&words.text(field_key(*field))))
-        .max()
-        .unwrap_or(0);
+    let label_columns = FIELDS.iter().map(|field| text::width(&words.text(field_key(*field)))).max().unwrap_or(0);
     for (at, field) in FIELDS.iter().enumerate() {
         let label = words.text(field_key(*field));
         let gap = " ".repeat(label_columns + 2 - text::width(&label));
@@ -521,9 +479,5 @@ fn choice_key(choice: Choice) -> &'static str {
 #[must_use]
 pub fn language_name(lang: Lang, words: &Words) -> String {
     let gloss = words.text(&format!("lang-{}", lang.code()));
-    if gloss == lang.own_name() {
-        gloss
-    } else {
-        format!("{} ({gloss})", lang.own_name())
-    }
+    if gloss == lang.own_name() { gloss } else { format!("{} ({gloss})", lang.own_name()) }
 }

@@ -179,12 +179,7 @@ fn rows_seen(app: &App) -> usize {
 fn list_area(body: Rect) -> Rect {
     let above = home::QUESTION_ROWS.min(body.height) + 1;
     let width = if body.width >= WIDE { LIST_COLUMNS } else { body.width };
-    Rect::new(
-        body.x,
-        body.y + above.min(body.height),
-        width,
-        body.height.saturating_sub(above),
-    )
+    Rect::new(body.x, body.y + above.min(body.height), width, body.height.saturating_sub(above))
 }
 
 pub fn step(app: &mut App, verb: Verb) {
@@ -212,10 +207,7 @@ pub fn scroll(app: &mut App, pane: Pane, lines: i32) {
         Pane::Preview => {
             if let Some(view) = &mut app.results.preview {
                 let by = isize::try_from(lines).unwrap_or(0);
-                view.offset = view
-                    .offset
-                    .saturating_add_signed(by)
-                    .min(view.lines.len().saturating_sub(1));
+                view.offset = view.offset.saturating_add_signed(by).min(view.lines.len().saturating_sub(1));
             }
         }
     }
@@ -248,9 +240,7 @@ pub fn ask_scope(app: &mut App, scope: Scope) {
 
 /// Takes one thing away that was understood; the words that said it become plain words.
 pub fn take_away(app: &mut App, index: usize) {
-    let Some(chip) = understood::chips(app).into_iter().nth(index) else {
-        return;
-    };
+    let Some(chip) = understood::chips(app).into_iter().nth(index) else { return };
     let name = understood::chip(app, &chip);
     understood::take_away(&mut app.results.scope, &chip);
     ask(app);
@@ -340,17 +330,8 @@ fn draw_nothing(app: &App, area: Rect, paint: &mut Paint) {
     let Some(contact) = understood::general_contact(app).and_then(|id| app.desk.catalog.contact(&id.name)) else {
         return;
     };
-    let number = contact
-        .first_phone()
-        .map(|phone| phone.number.display())
-        .unwrap_or_default();
-    let line = words.with(
-        "general-line",
-        &[
-            ("name", &contact.organization.name),
-            ("number", &format!("{number}\u{2060}")),
-        ],
-    );
+    let number = contact.first_phone().map(|phone| phone.number.display()).unwrap_or_default();
+    let line = words.with("general-line", &[("name", &contact.organization.name), ("number", &format!("{number}\u{2060}"))]);
     paint.wrapped(inside, y, &line);
 }
 
@@ -371,25 +352,11 @@ fn draw_row(app: &App, index: usize, area: Rect, paint: &mut Paint) {
 }
 
 fn draw_urgent(app: &App, index: usize, area: Rect, paint: &mut Paint) {
-    let Some(row) = app.desk.catalog.edition.emergency.get(index) else {
-        return;
-    };
+    let Some(row) = app.desk.catalog.edition.emergency.get(index) else { return };
     let words = format!("! {}", app.words().text("urgent-row"));
-    let taken = paint.text(
-        area.x + 2,
-        area.y,
-        area.width.saturating_sub(2),
-        &words,
-        paint.theme.emergency(),
-    );
+    let taken = paint.text(area.x + 2, area.y, area.width.saturating_sub(2), &words, paint.theme.emergency());
     let x = area.x + 2 + taken + 2;
-    paint.text(
-        x,
-        area.y,
-        area.right().saturating_sub(x),
-        row.title.get(app.interface),
-        Style::new(),
-    );
+    paint.text(x, area.y, area.right().saturating_sub(x), row.title.get(app.interface), Style::new());
     let said = format!("\"{}\"", row.say.get(app.interface));
     below(area, 1, &said, paint);
 }
@@ -397,17 +364,9 @@ fn draw_urgent(app: &App, index: usize, area: Rect, paint: &mut Paint) {
 /// Kind, title and number; then how things stand; then why it is here.
 fn draw_hit(app: &App, hit: &Hit, area: Rect, paint: &mut Paint) {
     let id = &hit.id;
-    let contact = (id.kind == Kind::Contact)
-        .then(|| app.desk.catalog.contact(&id.name))
-        .flatten();
+    let contact = (id.kind == Kind::Contact).then(|| app.desk.catalog.contact(&id.name)).flatten();
     let bold = Style::new().add_modifier(Modifier::BOLD);
-    paint.text(
-        area.x + 2,
-        area.y,
-        KIND_COLUMNS - 2,
-        &app.words().text(kind_key(id.kind)),
-        Style::new(),
-    );
+    paint.text(area.x + 2, area.y, KIND_COLUMNS - 2, &app.words().text(kind_key(id.kind)), Style::new());
     let number = contact
         .filter(|contact| contact.side == Side::Helper)
         .and_then(Contact::first_phone)
@@ -432,13 +391,7 @@ fn draw_hit(app: &App, hit: &Hit, area: Rect, paint: &mut Paint) {
 fn below(area: Rect, line: u16, words: &str, paint: &mut Paint) {
     if line < area.height {
         let x = area.x + KIND_COLUMNS;
-        paint.text(
-            x,
-            area.y + line,
-            area.width.saturating_sub(KIND_COLUMNS + 1),
-            words,
-            Style::new(),
-        );
+        paint.text(x, area.y + line, area.width.saturating_sub(KIND_COLUMNS + 1), words, Style::new());
     }
 }
 
@@ -456,19 +409,12 @@ fn contact_lines(app: &App, contact: &Contact, hit: &Hit) -> [String; 2] {
         state.push(app.words().with("checked-in", &[("date", &date)]));
     }
     if contact.side != Side::Helper {
-        let caution = contact
-            .text(app.interface)
-            .and_then(|text| text.caution.clone())
-            .unwrap_or_default();
+        let caution = contact.text(app.interface).and_then(|text| text.caution.clone()).unwrap_or_default();
         let number = contact.first_phone().map(|phone| phone.number.display());
         let state = number.into_iter().chain(state).collect::<Vec<_>>().join(" · ");
         return [format!("! {caution}"), state];
     }
-    let why = if contact.is_doubtful() {
-        words.text("call-first")
-    } else {
-        understood::why(app, hit)
-    };
+    let why = if contact.is_doubtful() { words.text("call-first") } else { understood::why(app, hit) };
     [state.join(" · "), why]
 }
 
@@ -477,22 +423,11 @@ fn first_words(app: &App, id: &PageId) -> String {
     let (catalog, lang) = (&app.desk.catalog, app.interface);
     match id.kind {
         Kind::Guide => {
-            let short = catalog
-                .guide(&id.name)
-                .and_then(|guide| guide.text(lang)?.section(SectionId::Short));
-            short
-                .and_then(|section| section.blocks.first()?.items.first())
-                .map(|item| item.plain())
-                .unwrap_or_default()
+            let short = catalog.guide(&id.name).and_then(|guide| guide.text(lang)?.section(SectionId::Short));
+            short.and_then(|section| section.blocks.first()?.items.first()).map(|item| item.plain()).unwrap_or_default()
         }
-        Kind::Paper => catalog
-            .paper(&id.name)
-            .map(|paper| paper.say.get(lang).to_owned())
-            .unwrap_or_default(),
-        Kind::Warning => catalog
-            .warning(&id.name)
-            .map(|warning| warning.why.get(lang).to_owned())
-            .unwrap_or_default(),
+        Kind::Paper => catalog.paper(&id.name).map(|paper| paper.say.get(lang).to_owned()).unwrap_or_default(),
+        Kind::Warning => catalog.warning(&id.name).map(|warning| warning.why.get(lang).to_owned()).unwrap_or_default(),
         Kind::Contact | Kind::Packet | Kind::Emergency => String::new(),
     }
 }

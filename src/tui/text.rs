@@ -112,17 +112,8 @@ pub fn wrap_runs(runs: &[Run], columns: usize) -> Vec<Vec<Run>> {
         let Some(line) = lines.last_mut() else { continue };
         if gap == 1 {
             // A gap inside a link belongs to it, so that the link reads as one.
-            let inside = line
-                .last()
-                .filter(|last: &&Run| last.link == word.runs[0].link)
-                .cloned();
-            let gap = inside.map_or_else(
-                || Run::new(" ", Tone::Plain),
-                |last| Run {
-                    text: " ".into(),
-                    ..last
-                },
-            );
+            let inside = line.last().filter(|last: &&Run| last.link == word.runs[0].link).cloned();
+            let gap = inside.map_or_else(|| Run::new(" ", Tone::Plain), |last| Run { text: " ".into(), ..last });
             push(line, gap);
             used += 1;
         }
@@ -219,34 +210,15 @@ fn letters(run: &Run) -> Vec<&str> {
 
 /// Chinese characters and kana may stand at any end of a line; Hangul words stay whole.
 fn breaks_around(letter: &str) -> bool {
-    letter.chars().next().is_some_and(
-        |first| matches!(u32::from(first), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF),
-    )
+    letter.chars().next().is_some_and(|first| {
+        matches!(u32::from(first), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF)
+    })
 }
 
 fn clings(letter: &str) -> bool {
     matches!(
         letter,
-        "。" | "，"
-            | "、"
-            | "；"
-            | "："
-            | "？"
-            | "！"
-            | "）"
-            | "」"
-            | "』"
-            | "》"
-            | "】"
-            | "”"
-            | "’"
-            | "."
-            | ","
-            | ")"
-            | ";"
-            | ":"
-            | "?"
-            | "!"
+        "。" | "，" | "、" | "；" | "：" | "？" | "！" | "）" | "」" | "』" | "》" | "】" | "”" | "’" | "." | "," | ")" | ";" | ":" | "?" | "!"
     )
 }
 
@@ -282,10 +254,7 @@ mod tests {
 
     #[test]
     fn a_number_is_never_broken() {
-        let runs = [
-            Run::new("Call ", Tone::Plain),
-            Run::new("512-478-0546 ext. 200", Tone::Phone),
-        ];
+        let runs = [Run::new("Call ", Tone::Plain), Run::new("512-478-0546 ext. 200", Tone::Phone)];
         let lines = wrap_runs(&runs, 22);
         assert_eq!(lines.len(), 2);
         assert_eq!(lines[1][0].text, "512-478-0546 ext. 200");

@@ -21,12 +21,7 @@ pub enum Chip {
 /// Everything that shapes the answer, in a steady order.
 #[must_use]
 pub fn chips(app: &App) -> Vec<Chip> {
-    let Scope {
-        group,
-        is_for_large,
-        filters,
-        ..
-    } = &app.results.scope;
+    let Scope { group, is_for_large, filters, .. } = &app.results.scope;
     let mut chips: Vec<Chip> = group.map(Chip::Group).into_iter().collect();
     if *is_for_large {
         chips.push(Chip::ShowLarge);
@@ -43,11 +38,7 @@ pub fn chips(app: &App) -> Vec<Chip> {
         (FilterName::Court, !filters.courts.is_empty()),
         (FilterName::Detention, !filters.detention.is_empty()),
     ];
-    chips.extend(
-        set.into_iter()
-            .filter(|(_, is_set)| *is_set)
-            .map(|(name, _)| Chip::Filter(name)),
-    );
+    chips.extend(set.into_iter().filter(|(_, is_set)| *is_set).map(|(name, _)| Chip::Filter(name)));
     chips.extend(app.results.answer.understood.iter().cloned().map(Chip::Understood));
     chips
 }
@@ -77,9 +68,7 @@ pub fn take_away(scope: &mut Scope, chip: &Chip) {
 pub fn chip(app: &App, chip: &Chip) -> String {
     let home = &app.desk.catalog.edition.home;
     match chip {
-        Chip::Group(group) => home
-            .get(*group)
-            .map_or_else(String::new, |group| group.title.get(app.interface).to_owned()),
+        Chip::Group(group) => home.get(*group).map_or_else(String::new, |group| group.title.get(app.interface).to_owned()),
         Chip::ShowLarge => app.words().text("choose-large"),
         Chip::Filter(name) => filter(app, *name, &app.results.scope.filters),
         Chip::Understood(understood) => meaning(app, understood),
@@ -115,21 +104,11 @@ fn filter(app: &App, name: FilterName, filters: &Filters) -> String {
     match name {
         FilterName::Topic => several(filters.topics.iter().map(|id| topic(app, id)).collect()),
         FilterName::Speaks => {
-            let names = filters
-                .speaks
-                .iter()
-                .map(|spoken| app.page_words().spoken(spoken))
-                .collect();
+            let names = filters.speaks.iter().map(|spoken| app.page_words().spoken(spoken)).collect();
             words.with("speaks", &[("language", &several(names))])
         }
         FilterName::Cost if filters.cost == Filters::FREE => words.text("free"),
-        FilterName::Cost => several(
-            filters
-                .cost
-                .iter()
-                .map(|cost| app.page_words().text(cost_key(*cost)))
-                .collect(),
-        ),
+        FilterName::Cost => several(filters.cost.iter().map(|cost| app.page_words().text(cost_key(*cost))).collect()),
         FilterName::County => {
             let names = several(filters.county.iter().map(area).collect());
             words.with("serves", &[("place", &names)])
@@ -139,20 +118,10 @@ fn filter(app: &App, name: FilterName, filters: &Filters) -> String {
             words.with("near", &[("place", &format!("{label}\u{2060}"))])
         }
         FilterName::Open => filters.open.map_or_else(String::new, |when| open_when(app, when)),
-        FilterName::Kind => several(
-            filters
-                .kinds
-                .iter()
-                .map(|kind| words.text(super::results::kind_key(*kind)))
-                .collect(),
-        ),
-        FilterName::Advice => several(
-            filters
-                .advice
-                .iter()
-                .map(|who| app.page_words().text(advice_key(*who)))
-                .collect(),
-        ),
+        FilterName::Kind => {
+            several(filters.kinds.iter().map(|kind| words.text(super::results::kind_key(*kind))).collect())
+        }
+        FilterName::Advice => several(filters.advice.iter().map(|who| app.page_words().text(advice_key(*who))).collect()),
         FilterName::Court => several(filters.courts.clone()),
         FilterName::Detention => several(filters.detention.clone()),
     }
@@ -208,11 +177,7 @@ pub fn why(app: &App, hit: &Hit) -> String {
     let why = &hit.why;
     let listed = why.words.join(", ");
     let meant = why.meant.join(", ");
-    let about = why
-        .concept
-        .as_deref()
-        .map(|id| concept(app, id))
-        .or_else(|| why.topic.as_deref().map(|id| topic(app, id)));
+    let about = why.concept.as_deref().map(|id| concept(app, id)).or_else(|| why.topic.as_deref().map(|id| topic(app, id)));
     let reason = match (why.reason, about) {
         (Reason::Number, _) => words.text("why-number"),
         (Reason::Concept | Reason::Topic, Some(about)) => words.with("why-about", &[("what", &about)]),

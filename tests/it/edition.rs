@@ -1,0 +1,86 @@
+//! Editions as files: every byte counts.
+
+use amparo::catalog::Catalog;
+use amparo::edition::{self, Bytes, Edition};
+use proptest::prelude::*;
+
+/// A small edition with something in each place.
+fn small() -> Vec<u8> {
+    let mut catalog = Catalog::default();
+    catalog.edition.name = "Trial".to_owned();
+    let files = vec![
+        ("index.words".to_owned(), vec![7; 700]),
+        ("zips.tsv".to_owned(), b"78701\t30.27\t-97.74\n".to_vec()),
+    ];
+    edition::build(&catalog, files).unwrap()
+}
+
+fn opens(bytes: Vec<u8>) -> bool {
+    Edition::verify(Bytes::Read(bytes)).is_ok()
+}
+
+#[test]
+fn what_is_written_is_read_back() {
+    let edition = Edition::verify(Bytes::Read(small())).unwrap();
+    assert_eq!(edition.about.name, "Trial");
+    assert_eq!(edition.catalog().unwrap().edition.name, "Trial");
+    assert_eq!(edition.file("index.words").unwrap(), [7; 700]);
+    assert_eq!(small(), small(), "the same data give the same bytes");
+}
+
+#[test]
+fn no_changed_byte_is_accepted() {
+    let whole = small();
+    for at in 0..whole.len() {
+        for mask in [0x01, 0x80, 0xff] {
+            let mut changed = whole.clone();
+            changed[at] ^= mask;
+            assert!(!opens(changed), "byte {at} with mask {mask:#x}");
+        }
+    }
+}
+
+#[test]
+fn no_shorter_and_no_longer_file_is_accepted() {
+    let whole = small();
+    for length in 0..whole.len() {
+        assert!(!opens(whole[..length].to_vec()), "cut to {length}");
+    }
+    let mut longer = whole.clone();
+    longer.push(0);
+    assert!(!opens(longer));
+    let mut longer = whole.clone();
+    longer.extend([0; 512]);
+    assert!(!opens(longer));
+}
+
+#[test]
+fn a_newer_format_asks_for_a_newer_program() {
+    let whole = String::from_utf8_lossy(&small()).into_owned();
+    assert!(whole.contains("\"format\": 1"));
+    // The manifest and its hash are rewritten together, as a newer program would.
+    let error = newer_edition();
+    assert!(error.contains("use a newer program"), "{error}");
+}
+
+fn newer_edition() -> String {
+    use sha2::{Digest, Sha256};
+    let mut bytes = small();
+    let at = bytes.windows(11).position(|window| window == b"\"format\": 1").unwrap();
+    bytes[at + 10] = b'2';
+    let length = usize::from_str_radix(std::str::from_utf8(&bytes[124..135]).unwrap(), 8).unwrap();
+    let hash: String = Sha256::digest(&bytes[512..512 + length])
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let hash_at = 512 + length.next_multiple_of(512) + 512;
+    bytes[hash_at..hash_at + 64].copy_from_slice(hash.as_bytes());
+    Edition::verify(Bytes::Read(bytes)).err().unwrap().to_string()
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_whatever_panic(bytes in proptest::collection::vec(any::<u8>(), 0..4096)) {
+        let _ = Edition::verify(Bytes::Read(bytes));
+    }
+}

@@ -1,0 +1,99 @@
+//! The program's own words: every key that the code asks for exists, and every language has what English has.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// The keys of a Fluent file, in order.
+fn keys(path: &str) -> BTreeSet<String> {
+    read(path)
+        .lines()
+        .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key.to_owned())
+        .collect()
+}
+
+/// Names between `{ $` and the next blank.
+fn variables(text: &str) -> BTreeSet<String> {
+    text.split('$')
+        .skip(1)
+        .map(|rest| {
+            rest.split(|letter: char| !letter.is_alphanumeric())
+                .next()
+                .unwrap()
+                .to_owned()
+        })
+        .collect()
+}
+
+#[test]
+fn the_interface_says_everything_in_both_languages() {
+    assert_eq!(keys("data/ui/en.ftl"), keys("data/ui/es.ftl"));
+}
+
+#[test]
+fn pages_say_everything_in_all_ten_languages() {
+    let english = keys("data/paper/en.ftl");
+    for lang in ["es", "vi", "zh-Hans", "zh-Hant", "ar", "ko", "fr", "pt", "ht"] {
+        let mine = keys(&format!("data/paper/{lang}.ftl"));
+        // Names of spoken languages may be added where a language needs them.
+        let missing: Vec<_> = english.difference(&mine).collect();
+        assert!(missing.is_empty(), "{lang} lacks {missing:?}");
+    }
+}
+
+#[test]
+fn a_translation_fills_in_the_same_values() {
+    let line = |text: &str, key: &str| {
+        text.lines()
+            .skip_while(|line| !line.starts_with(&format!("{key} =")))
+            .take(1)
+            .collect::<String>()
+    };
+    let english = read("data/ui/en.ftl");
+    let spanish = read("data/ui/es.ftl");
+    for key in keys("data/ui/en.ftl") {
+        assert_eq!(
+            variables(&line(&english, &key)),
+            variables(&line(&spanish, &key)),
+            "{key}"
+        );
+    }
+}
+
+#[test]
+fn every_key_that_the_code_asks_for_exists() {
+    let known: BTreeSet<_> = keys("data/ui/en.ftl")
+        .union(&keys("data/paper/en.ftl"))
+        .cloned()
+        .collect();
+    let mut missing = Vec::new();
+    let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            for call in [".text(\"", ".with(\"", ".say(\""] {
+                for rest in text.split(call).skip(1) {
+                    let key = rest.split('"').next().unwrap();
+                    let is_key = key
+                        .chars()
+                        .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
+                    if is_key && !known.contains(key) {
+                        missing.push(format!("{}: {key}", path.display()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
