@@ -8,9 +8,11 @@
 //! government line on cards, strips and posters, nothing expired unless asked for, no title of a guide marked discreet.
 
 mod alignment;
+mod booklet;
 mod card;
 mod gather;
 mod handout;
+mod impose;
 mod poster;
 mod press;
 mod qr;
@@ -255,6 +257,8 @@ pub enum PaperError {
     Unverified(String),
     #[error("a {piece} cannot be made on {paper}")]
     WrongPaper { piece: &'static str, paper: &'static str },
+    #[error("{asked} pages are too few for every record; {least} are enough when all are shortened")]
+    TooFewPages { asked: usize, least: usize },
     #[error("{what} does not fit on a {piece}")]
     TooLong { what: String, piece: &'static str },
     #[error("the page could not be set: {0}")]
@@ -279,7 +283,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         Piece::Poster => poster::pdf(catalog, job),
         Piece::Strips => strips::pdf(catalog, job),
         Piece::Sheet => sheet::pdf(catalog, job),
-        Piece::Booklet => Err(PaperError::NothingChosen),
+        Piece::Booklet => booklet::pdf(catalog, job),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::catalog::{Catalog, Side};
 use crate::locale::{Locale, Words};
 use crate::page::{self, Block, Card, Page, Part, PartId, Reader, Text};
 
-static LOCALE: LazyLock<Locale> = LazyLock::new(Locale::default);
+pub static LOCALE: LazyLock<Locale> = LazyLock::new(Locale::default);
 
 /// The fixed words of paper in `lang`.
 pub fn words(lang: Lang) -> &'static Words {

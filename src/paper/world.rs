@@ -13,11 +13,13 @@ use typst::{Library, LibraryExt};
 use crate::catalog::lang::Lang;
 
 /// The templates. Names of virtual files are fixed: typst keeps every name it ever saw for the life of the program.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("theme.typ", include_str!("../../data/paper/theme.typ")),
     ("alignment.typ", include_str!("../../data/paper/alignment.typ")),
+    ("booklet.typ", include_str!("../../data/paper/booklet.typ")),
     ("card.typ", include_str!("../../data/paper/card.typ")),
     ("handout.typ", include_str!("../../data/paper/handout.typ")),
+    ("impose.typ", include_str!("../../data/paper/impose.typ")),
     ("poster.typ", include_str!("../../data/paper/poster.typ")),
     ("referral.typ", include_str!("../../data/paper/referral.typ")),
     ("sheet.typ", include_str!("../../data/paper/sheet.typ")),
@@ -163,7 +165,12 @@ fn file_id(name: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-/// The fonts that the letters in `data` ask for. Han letters look different in each script: the languages decide.
+fn covers(need: Need, character: char) -> bool {
+    let mut faces = FACES.iter().filter(|face| face.need == need);
+    faces.any(|face| face.font.info().coverage.contains(u32::from(character)))
+}
+
+/// The fonts that the letters in `data` ask for.
 fn fonts(data: &serde_json::Value, langs: &[Lang]) -> Vec<Font> {
     let mut needs = BTreeSet::from([Need::Always]);
     strings(data, &mut |text| {
@@ -179,13 +186,14 @@ fn fonts(data: &serde_json::Value, langs: &[Lang]) -> Vec<Font> {
                 | '\u{3190}'..='\u{9FFF}'
                 | '\u{F900}'..='\u{FAFF}'
                 | '\u{FF00}'..='\u{FFEF}' => {
-                    let traditional = langs.contains(&Lang::ZhHant);
-                    if traditional {
-                        needs.insert(Need::Traditional);
-                    }
-                    if !traditional || langs.contains(&Lang::ZhHans) {
-                        needs.insert(Need::Simplified);
-                    }
+                    // Han letters look different in each script: the languages decide, then whichever font has it.
+                    let wanted = if langs.contains(&Lang::ZhHant) && !langs.contains(&Lang::ZhHans) {
+                        [Need::Traditional, Need::Simplified]
+                    } else {
+                        [Need::Simplified, Need::Traditional]
+                    };
+                    needs.extend(wanted.into_iter().find(|need| covers(*need, character)));
+                    needs.extend(langs.contains(&Lang::ZhHant).then_some(Need::Traditional));
                 }
                 _ => {}
             }
