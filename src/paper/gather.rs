@@ -6,10 +6,10 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::{Discreet, Job, PaperError, runs};
+use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
-use crate::catalog::{Catalog, Side};
 use crate::locale::{Locale, Words};
 use crate::page::{self, Block, Card, Page, Part, PartId, Reader, Text};
 

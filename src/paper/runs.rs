@@ -14,6 +14,8 @@ const ISOLATE: char = '\u{2066}';
 const POP: char = '\u{2069}';
 /// Longer words are broken after all, or they would run off the paper.
 const WHOLE: usize = 14;
+/// Words with more letters than this may break anywhere.
+const LONG: usize = 24;
 
 /// A text as runs.
 pub fn text(text: &Text, lang: Lang) -> Value {
@@ -35,7 +37,7 @@ pub fn words(words: &str, lang: Lang) -> Value {
 }
 
 fn push(out: &mut Vec<Value>, words: &str, lang: Lang) {
-    let clean: String = words.chars().filter_map(printable).collect();
+    let clean = breakable(&words.chars().filter_map(printable).collect::<String>());
     if lang.direction() == Direction::RightToLeft {
         let is_foreign = !clean.chars().any(is_right_to_left) && clean.chars().any(char::is_alphabetic);
         out.push(Value::String(if is_foreign {
@@ -48,6 +50,24 @@ fn push(out: &mut Vec<Value>, words: &str, lang: Lang) {
     } else {
         out.push(Value::String(clean));
     }
+}
+
+/// Lets a word that is too long for any column be broken: an address of a site, or nonsense.
+fn breakable(words: &str) -> String {
+    if words.split(' ').all(|word| word.chars().count() <= LONG) {
+        return words.to_owned();
+    }
+    let mut out = String::with_capacity(words.len() + 16);
+    let mut run = 0;
+    for letter in words.chars() {
+        run = if letter == ' ' { 0 } else { run + 1 };
+        out.push(letter);
+        if run == LONG {
+            out.push('\u{200B}');
+            run = 0;
+        }
+    }
+    out
 }
 
 fn is_right_to_left(letter: char) -> bool {

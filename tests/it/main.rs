@@ -4,3 +4,4 @@ mod data;
 mod desk;
 mod keys;
 mod layers;
+mod paper;
