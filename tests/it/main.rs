@@ -8,3 +8,4 @@ mod keys;
 mod layers;
 mod plain;
 mod words;
+mod paper;

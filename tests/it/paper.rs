@@ -1,0 +1,561 @@
+//! Paper: what is printed is what the page says, in every language, and nothing that it must not say.
+
+mod reader;
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use amparo::catalog::Catalog;
+use amparo::catalog::guide::SectionId;
+use amparo::catalog::id::PageId;
+use amparo::catalog::lang::{Direction, Lang};
+use amparo::locale::Locale;
+use amparo::page::{self, Block, PartId, Reader};
+use amparo::paper::{self, Discreet, Expired, Fold, Job, PaperError, Piece, Printed, Sheet, Size, Sources, Style};
+use jiff::civil::{Date, date};
+use reader::{read, squeezed};
+
+const TODAY: Date = date(2026, 11, 24);
+
+fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let (files, _) = amparo::source::files(&folder).expect("data/ is there");
+        amparo::source::read(&files).0
+    })
+}
+
+fn job(piece: Piece, ids: &[&str], lang: Lang) -> Job {
+    Job::new(
+        piece,
+        ids.iter().map(|id| id.parse().expect("an id")).collect(),
+        lang,
+        TODAY,
+    )
+}
+
+fn print(job: &Job) -> Printed {
+    paper::pdf(catalog(), job).unwrap_or_else(|error| panic!("{:?} in {}: {error}", job.piece, job.lang))
+}
+
+/// The text of all pages, without blanks.
+fn text(printed: &Printed) -> String {
+    read(&printed.bytes).iter().map(reader::ReadPage::text).collect()
+}
+
+fn usual(piece: Piece, lang: Lang) -> Job {
+    match piece {
+        Piece::Sheet => job(piece, &["guide/family-preparedness-plan"], lang),
+        Piece::Referral => job(
+            piece,
+            &["contact/american-gateways-austin", "contact/ndvh", "guide/ice-at-door"],
+            lang,
+        ),
+        Piece::Booklet => job(piece, &[], lang),
+        Piece::Card | Piece::Handout | Piece::Poster | Piece::Strips => job(piece, &["guide/ice-at-door"], lang),
+    }
+}
+
+#[test]
+fn every_piece_is_made_in_every_language() {
+    // The PDF/UA-1 and PDF/A-2a checks are part of making it: a letter without a glyph or a picture without words is an error.
+    for lang in Lang::ALL {
+        for piece in Piece::ALL {
+            let printed = print(&usual(piece, lang));
+            assert!(printed.bytes.starts_with(b"%PDF-"), "{piece:?} in {lang}");
+            assert!(printed.pages > 0 && printed.sheets > 0);
+        }
+    }
+}
+
+#[test]
+fn every_piece_is_made_large_light_black_and_on_a4() {
+    for piece in [Piece::Handout, Piece::Referral, Piece::Poster, Piece::Sheet] {
+        let large = Job {
+            size: Size::Large,
+            style: Style::Light,
+            ..usual(piece, Lang::Es)
+        };
+        assert!(print(&large).pages >= 1, "{piece:?}");
+    }
+    for piece in Piece::ALL {
+        let black = Job {
+            paper: Sheet::A4,
+            style: Style::BlackAndWhite,
+            ..usual(piece, Lang::Vi)
+        };
+        let first = &read(&print(&black).bytes)[0];
+        let whole = if piece == Piece::Booklet {
+            (420.9, 595.3)
+        } else {
+            (595.3, 841.9)
+        };
+        assert!(
+            (first.width - whole.0).abs() < 1.0 && (first.height - whole.1).abs() < 1.0,
+            "{piece:?}"
+        );
+    }
+    let tabloid = &read(
+        &print(&Job {
+            paper: Sheet::Tabloid,
+            ..usual(Piece::Poster, Lang::En)
+        })
+        .bytes,
+    )[0];
+    assert_eq!((tabloid.width, tabloid.height), (792.0, 1224.0));
+}
+
+#[test]
+fn the_same_job_gives_the_same_bytes() {
+    for piece in [Piece::Handout, Piece::Card, Piece::Booklet] {
+        assert_eq!(
+            print(&usual(piece, Lang::Ko)).bytes,
+            print(&usual(piece, Lang::Ko)).bytes,
+            "{piece:?}"
+        );
+    }
+}
+
+/// The words of a guide that a handout shows.
+fn shown(slug: &str, lang: Lang) -> Vec<String> {
+    let reader = Reader {
+        lang,
+        volunteer: Lang::En,
+        now: TODAY.at(0, 0, 0, 0),
+    };
+    let page = page::page(catalog(), &Locale::default(), &PageId::guide(slug), &reader).expect("the guide");
+    let hidden = [
+        SectionId::Ask,
+        SectionId::Card,
+        SectionId::CardOfficer,
+        SectionId::Sheet,
+    ]
+    .map(PartId::Section);
+    let mut words = vec![page.title];
+    for part in page.sections.iter().filter(|part| !hidden.contains(&part.id)) {
+        if part.id != PartId::Section(SectionId::Short) {
+            words.push(part.heading.clone());
+        }
+        for block in &part.blocks {
+            match block {
+                Block::Steps(texts) | Block::Bullets(texts) => words.extend(texts.iter().map(page::Text::words)),
+                Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) => words.push(text.words()),
+                Block::Fact { .. } | Block::Contact(_) => {}
+            }
+        }
+    }
+    words
+}
+
+#[test]
+fn the_text_of_the_paper_is_the_text_of_the_page() {
+    for lang in Lang::ALL
+        .into_iter()
+        .filter(|lang| lang.direction() == Direction::LeftToRight)
+    {
+        for slug in ["ice-at-door", "eviction"] {
+            let found = text(&print(&job(Piece::Handout, &[&format!("guide/{slug}")], lang)));
+            for words in shown(slug, lang) {
+                assert!(found.contains(&squeezed(&words)), "{slug} in {lang} lacks: {words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn arabic_letters_come_back_once_and_numbers_in_their_order() {
+    let printed = print(&Job {
+        with: None,
+        ..job(Piece::Handout, &["guide/ice-at-door"], Lang::Ar)
+    });
+    let pages = read(&printed.bytes);
+    let is_letter = |letter: &char| ('\u{0621}'..='\u{064A}').contains(letter);
+    let count = |text: &str| text.chars().filter(is_letter).count();
+    let (on_paper, on_page) = (
+        count(&text(&printed)),
+        shown("ice-at-door", Lang::Ar)
+            .iter()
+            .map(|words| count(words))
+            .sum::<usize>(),
+    );
+    // Beside the guide stand who can help and the status: a tenth more, not the double.
+    assert!(
+        on_paper >= on_page && on_paper * 4 < on_page * 5,
+        "{on_paper} letters on paper, {on_page} on the page"
+    );
+    let lines: Vec<String> = pages.iter().flat_map(reader::ReadPage::lines).collect();
+    for number in ["512-478-0546", "833-372-4237", "I-200", "I-205", "I-247A"] {
+        assert!(
+            lines.iter().any(|line| line.contains(number)),
+            "{number} is turned round in: {lines:?}"
+        );
+    }
+}
+
+#[test]
+fn cards_lie_on_the_grid_and_backs_are_mirrored() {
+    let printed = print(&job(Piece::Card, &["guide/ice-at-door"], Lang::Es));
+    let pages = read(&printed.bytes);
+    assert_eq!(pages.len(), 2);
+    let title = catalog().guide("ice-at-door").expect("the guide").title(Lang::Es);
+    let fronts = pages[0].find(title);
+    assert_eq!(fronts.len(), 10);
+    for (number, (x, y)) in fronts.iter().enumerate() {
+        let (column, row) = ((number % 2) as f64, (number / 2) as f64);
+        assert!(
+            (x - fronts[0].0 - column * 252.0).abs() < 0.5,
+            "card {number} stands at {x}"
+        );
+        assert!(
+            (y - fronts[0].1 - row * 144.0).abs() < 0.5,
+            "card {number} stands at {y}"
+        );
+        // The safe zone of 0.15 inch inside a card that begins 0.75 inch from the left.
+        assert!(*x >= 54.0 + 10.8 - 0.5 + column * 252.0);
+    }
+    let two = print(&Job {
+        also: vec![Lang::Vi],
+        ..job(Piece::Card, &["guide/traffic-stop"], Lang::Es)
+    });
+    assert_eq!(read(&two.bytes)[1].find("To the officer").len(), 10);
+}
+
+#[test]
+fn a_folded_booklet_opens_on_the_right_side() {
+    let county = |lang, fold| {
+        let mut job = job(Piece::Booklet, &[], lang);
+        job.booklet.county = Some("Travis".to_owned());
+        job.booklet.fold = fold;
+        print(&job)
+    };
+    for lang in [Lang::Es, Lang::Ar] {
+        let reading = read(&county(lang, Fold::Reading).bytes);
+        let printed = county(lang, Fold::Saddle);
+        let folded = read(&printed.bytes);
+        assert_eq!(folded.len(), reading.len().next_multiple_of(4) / 2);
+        assert_eq!(printed.sheets, folded.len() / 2);
+        assert_eq!((folded[0].width, folded[0].height), (792.0, 612.0));
+        // The cover, by the name of the edition in large letters, stands on the half that opens.
+        let place = folded[0].find(&catalog().edition.name)[0].0;
+        let is_right_half = place > 396.0;
+        assert_eq!(
+            is_right_half,
+            lang.direction() == Direction::LeftToRight,
+            "the cover stands at {place}"
+        );
+    }
+}
+
+#[test]
+fn no_record_is_dropped_from_the_booklet() {
+    let mut whole = job(Piece::Booklet, &[], Lang::En);
+    let full = print(&whole);
+    let found = text(&full);
+    for contact in &catalog().contacts {
+        assert!(
+            found.contains(&squeezed(&contact.organization.name)),
+            "{} is missing",
+            contact.id
+        );
+    }
+    whole.booklet.pages = Some(full.pages - 6);
+    let short = print(&whole);
+    assert!(short.pages <= full.pages - 6 && !short.shortened.is_empty());
+    let found = text(&short);
+    assert!(
+        catalog()
+            .contacts
+            .iter()
+            .all(|contact| found.contains(&squeezed(&contact.organization.name)))
+    );
+    whole.booklet.pages = Some(8);
+    assert!(matches!(
+        paper::pdf(catalog(), &whole),
+        Err(PaperError::TooFewPages { .. })
+    ));
+}
+
+#[test]
+fn a_number_that_nobody_confirmed_has_no_digits_on_paper() {
+    let doubtful: Vec<_> = catalog()
+        .contacts
+        .iter()
+        .filter(|contact| contact.is_doubtful() && !contact.phones.is_empty())
+        .collect();
+    assert!(!doubtful.is_empty());
+    let booklet = text(&print(&job(Piece::Booklet, &[], Lang::En)));
+    let sure: Vec<_> = catalog()
+        .contacts
+        .iter()
+        .filter(|contact| !contact.is_doubtful())
+        .flat_map(|contact| &contact.phones)
+        .collect();
+    for contact in doubtful {
+        let referral = text(&print(&job(
+            Piece::Referral,
+            &[&format!("contact/{}", contact.id)],
+            Lang::En,
+        )));
+        for phone in &contact.phones {
+            let digits = squeezed(&phone.number.display());
+            assert!(!referral.contains(&digits), "{} prints {digits}", contact.id);
+            let is_elsewhere =
+                digits.len() < 7 || sure.iter().any(|other| other.number.digits() == phone.number.digits());
+            assert!(
+                is_elsewhere || !booklet.contains(&digits),
+                "the booklet prints {digits} of {}",
+                contact.id
+            );
+        }
+    }
+}
+
+#[test]
+fn a_government_line_carries_its_caution_above_the_number_and_never_a_code() {
+    let printed = print(&job(Piece::Referral, &["contact/consulate-mexico-austin"], Lang::En));
+    let page = &read(&printed.bytes)[0];
+    let contact = catalog().contact("consulate-mexico-austin").expect("the consulate");
+    let caution = contact
+        .text(Lang::En)
+        .and_then(|text| text.caution.clone())
+        .expect("a caution");
+    let number = contact.first_phone().expect("a number").number.display();
+    assert!(page.find(&caution)[0].1 < page.find(&number)[0].1);
+    assert!(codes(&printed.bytes, 0, 150.0, 0).is_empty());
+    let strips = paper::pdf(
+        catalog(),
+        &job(Piece::Strips, &["contact/consulate-mexico-austin"], Lang::En),
+    );
+    assert!(matches!(strips, Err(PaperError::Unverified(_))));
+}
+
+#[test]
+fn a_discreet_guide_leaves_its_title_and_names_off() {
+    for piece in [Piece::Handout, Piece::Referral, Piece::Strips] {
+        let found = text(&print(&job(piece, &["guide/domestic-violence"], Lang::Es)));
+        let guide = catalog().guide("domestic-violence").expect("the guide");
+        assert!(!found.contains(&squeezed(guide.title(Lang::Es))), "{piece:?}");
+        for contact in guide.contacts.iter().filter_map(|id| catalog().contact(id)) {
+            assert!(
+                !found.contains(&squeezed(&contact.organization.name)),
+                "{piece:?} names {}",
+                contact.id
+            );
+        }
+    }
+    let asked = Job {
+        discreet: Discreet::Never,
+        ..job(Piece::Handout, &["guide/domestic-violence"], Lang::Es)
+    };
+    let title = catalog().guide("domestic-violence").expect("the guide").title(Lang::Es);
+    assert!(text(&print(&asked)).contains(&squeezed(title)));
+}
+
+#[test]
+fn an_expired_guide_prints_only_when_allowed_and_says_so() {
+    let late = Job {
+        today: date(2028, 1, 1),
+        ..job(Piece::Handout, &["guide/ice-at-door"], Lang::Es)
+    };
+    assert!(matches!(paper::pdf(catalog(), &late), Err(PaperError::Expired { .. })));
+    let allowed = print(&Job {
+        expired: Expired::Allow,
+        ..late
+    });
+    assert!(text(&allowed).contains(&squeezed("Puede no estar al día.")));
+}
+
+#[test]
+fn every_sheet_says_where_it_stands_and_asks_for_nothing() {
+    let locale = Locale::default();
+    for lang in Lang::ALL
+        .into_iter()
+        .filter(|lang| lang.direction() == Direction::LeftToRight)
+    {
+        let words = locale.page(lang);
+        for piece in [Piece::Handout, Piece::Referral] {
+            let is_translated = catalog()
+                .guide("ice-at-door")
+                .is_some_and(|guide| guide.texts.contains_key(&lang));
+            if piece == Piece::Handout && !is_translated {
+                continue;
+            }
+            let found = text(&print(&usual(piece, lang)));
+            for key in ["information", "no-names"] {
+                assert!(
+                    found.contains(&squeezed(&words.text(key))),
+                    "{piece:?} in {lang} lacks {key}"
+                );
+            }
+            assert!(found.contains("Austin2026-11-24"));
+        }
+    }
+}
+
+#[test]
+fn nothing_in_the_file_names_the_machine_the_hour_or_the_subject() {
+    let printed = print(&job(Piece::Handout, &["guide/domestic-violence"], Lang::En));
+    let raw = String::from_utf8_lossy(&printed.bytes);
+    assert!(raw.contains("D:20261124000000"), "the day of the edition");
+    for trace in [
+        "violence",
+        std::env::var("USER").unwrap_or_else(|_| "/root".to_owned()).as_str(),
+        "/tmp/",
+        "/home/",
+    ] {
+        assert!(!raw.contains(trace), "the file holds '{trace}'");
+    }
+    assert_eq!(
+        paper::file_name(&job(Piece::Handout, &["guide/domestic-violence"], Lang::En)),
+        "amparo-handout-en.pdf"
+    );
+}
+
+#[test]
+fn sources_stand_in_an_appendix_only_when_asked_for() {
+    let plain = job(Piece::Handout, &["guide/ice-at-door"], Lang::En);
+    let cited = Job {
+        sources: Sources::Appendix,
+        ..plain.clone()
+    };
+    let words = squeezed("Payton v. New York");
+    assert!(!text(&print(&plain)).contains(&words) && text(&print(&cited)).contains(&words));
+}
+
+/// What the QR codes of a page hold, as a camera reads them at so many dots an inch, blurred by so many dots.
+fn codes(bytes: &[u8], page: usize, dots: f32, blur: usize) -> Vec<String> {
+    let (width, height, grey) = reader::picture(bytes, page, dots);
+    let at = |x: usize, y: usize| u32::from(grey[y.min(height - 1) * width + x.min(width - 1)]);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        let side = 2 * blur + 1;
+        let sum: u32 = (0..side * side)
+            .map(|n| at((x + n % side).saturating_sub(blur), (y + n / side).saturating_sub(blur)))
+            .sum();
+        u8::try_from(sum / u32::try_from(side * side).expect("a small blur")).expect("a mean of bytes")
+    });
+    image
+        .detect_grids()
+        .iter()
+        .filter_map(|grid| Some(grid.decode().ok()?.1))
+        .collect()
+}
+
+#[test]
+fn a_telephone_reads_the_codes_also_blurred_and_coarse() {
+    let printed = print(&job(
+        Piece::Referral,
+        &["contact/american-gateways-austin", "contact/ndvh"],
+        Lang::Es,
+    ));
+    for (dots, blur) in [(300.0, 0), (300.0, 2), (200.0, 1), (150.0, 0)] {
+        let found: Vec<String> = (0..printed.pages)
+            .flat_map(|page| codes(&printed.bytes, page, dots, blur))
+            .collect();
+        assert_eq!(found.len(), 2, "at {dots} dots an inch, blurred by {blur}");
+        assert!(
+            found.contains(&"MECARD:N:American Gateways;TEL:+15124780546;;".to_owned()),
+            "{found:?}"
+        );
+    }
+}
+
+/// The shipped catalog with one contact whose texts are hostile.
+fn hostile(words: &str) -> Catalog {
+    let mut catalog = catalog().clone();
+    let contact = &mut catalog.contacts[0];
+    contact.organization.name = words.to_owned();
+    for text in contact.text.values_mut() {
+        text.service = words.to_owned();
+        text.note = Some(words.to_owned());
+    }
+    catalog
+}
+
+#[test]
+fn hostile_text_is_printed_as_it_stands() {
+    let long = "x".repeat(400);
+    for words in [
+        "#import \"@preview/evil:1.0.0\" #panic(1)",
+        "$ sum_(i=0)^n $ *bold* _it_ `raw` = head <label> @ref",
+        "\\u{41} \\ \\\\ // comment /* comment */",
+        "\"quotes\" {\"json\": [1]} %PDF </script>",
+        long.as_str(),
+    ] {
+        let catalog = hostile(words);
+        let id = format!("contact/{}", catalog.contacts[0].id);
+        let printed = paper::pdf(&catalog, &job(Piece::Referral, &[&id], Lang::En)).expect("a sheet");
+        let found = text(&printed);
+        assert!(found.contains(&squeezed(words)), "{words}\n{found}");
+        for page in read(&printed.bytes) {
+            assert!(
+                page.letters.iter().all(|letter| letter.x < page.width),
+                "runs off the paper: {words}"
+            );
+        }
+    }
+}
+
+#[test]
+fn signs_that_turn_text_round_are_left_off() {
+    let catalog = hostile("Help\u{202E}0123\u{202C} desk\u{0000}\u{001B}[31m");
+    let id = format!("contact/{}", catalog.contacts[0].id);
+    let found = text(&paper::pdf(&catalog, &job(Piece::Referral, &[&id], Lang::En)).expect("a sheet"));
+    assert!(found.contains("Help0123desk[31m"), "{found}");
+}
+
+#[test]
+fn a_letter_without_a_glyph_is_named_and_never_a_box() {
+    let catalog = hostile("Help \u{1F600}");
+    let id = format!("contact/{}", catalog.contacts[0].id);
+    match paper::pdf(&catalog, &job(Piece::Referral, &[&id], Lang::En)) {
+        Err(PaperError::NoGlyph { character, whose }) => {
+            assert_eq!(character, '\u{1F600}');
+            assert!(whose.contains(&id), "{whose}");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_language_has_every_word_of_paper() {
+    let locale = Locale::default();
+    let english = include_str!("../../data/paper/en.ftl");
+    let keys = english
+        .lines()
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(key, _)| key)
+        .filter(|key| !key.starts_with(' '));
+    let missing: Vec<String> = keys
+        .filter(|key| {
+            key.bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        })
+        .flat_map(|key| {
+            Lang::ALL
+                .into_iter()
+                .filter(|lang| !locale.page(*lang).has(key))
+                .map(move |lang| format!("{lang}: {key}"))
+        })
+        .collect();
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn the_fonts_stay_small_and_have_their_licences() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/paper/fonts");
+    let files: Vec<_> = std::fs::read_dir(folder)
+        .expect("the fonts")
+        .map(|file| file.expect("a font"))
+        .collect();
+    let size: u64 = files.iter().map(|file| file.metadata().expect("its size").len()).sum();
+    assert!(size < 12_000_000, "{size} bytes");
+    let licences = files
+        .iter()
+        .filter(|file| file.file_name().to_string_lossy().starts_with("LICENSE"))
+        .count();
+    assert_eq!(
+        licences, 3,
+        "one each for Source Sans, Noto Sans Arabic and Noto Sans CJK"
+    );
+}
