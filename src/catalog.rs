@@ -10,6 +10,7 @@ pub mod guide;
 pub mod hours;
 pub mod id;
 pub mod lang;
+pub mod letters;
 pub mod phone;
 pub mod places;
 

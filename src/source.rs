@@ -14,6 +14,7 @@ use std::io;
 use std::path::Path;
 
 use crate::catalog::Catalog;
+use crate::catalog::letters::is_harmful;
 
 /// No file of a directory is longer than this. The longest we ship is under 100 KB, the table of ZIP codes aside.
 const LONGEST_FILE: u64 = 4 * 1024 * 1024;
@@ -310,12 +311,4 @@ fn harmful(path: &str, line: usize, letter: char) -> Problem {
         u32::from(letter)
     );
     Problem::error(path, line, what, "Delete it; it is invisible, so type the line anew.")
-}
-
-/// Control characters, bidirectional overrides and isolates, tag characters and invisible spaces (Unicode UAX #9, UTS #39).
-/// Joiners and the two direction marks stay: Persian and Arabic need them.
-#[must_use]
-pub fn is_harmful(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{feff}' | '\u{2028}' | '\u{2029}' | '\u{e0000}'..='\u{e007f}')
 }

@@ -278,7 +278,7 @@ fn sources(leaf: &Leaf) -> Value {
             }
             if !source.seen {
                 line.push_str(". ");
-                line.push_str(&words.text("source-not-opened"));
+                line.push_str(&words.text("source-not-seen"));
             }
             runs::words(&line, page.lang)
         })

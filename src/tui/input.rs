@@ -7,7 +7,7 @@ use std::mem;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::source::is_harmful;
+use crate::catalog::letters::is_harmful;
 
 /// Bytes that fit. Longer input is cut, never an error.
 const CAPACITY: usize = 512;
