@@ -233,22 +233,4 @@ mod tests {
         assert_eq!(Options::of("a4", 1, 1, "short").sides, Sides::One);
         assert_eq!(Options::of("tabloid", 4, 1, "short").sides, Sides::ShortEdge);
     }
-
-    #[test]
-    fn a_file_of_another_kind_is_never_replaced() {
-        let folder = std::env::temp_dir().join(format!("amparo-save-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder");
-        let letter = folder.join("letter.txt");
-        fs::write(&letter, "dear aunt").expect("a file");
-        assert!(matches!(save(b"%PDF-1.7", &letter), Err(PrintError::OtherFile(_))));
-        let page = folder.join("page.pdf");
-        assert!(save(b"%PDF-1.7 one", &page).is_ok() && save(b"%PDF-1.7 two", &page).is_ok());
-        assert_eq!(fs::read(&page).expect("the page"), b"%PDF-1.7 two");
-        assert!(matches!(
-            save(b"%PDF-", &folder.join("none/page.pdf")),
-            Err(PrintError::NoFolder(_))
-        ));
-        assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 2);
-        fs::remove_dir_all(&folder).expect("taken away again");
-    }
 }

@@ -136,9 +136,9 @@ fn budgeted(
     let mut short = (all * (most - budget)).div_ceil((most - fewest).max(1)).min(all);
     let step = (all / 40).max(1);
     loop {
-        let made = make(short)?;
-        if pages(&made) <= budget {
-            return Ok(made);
+        let trial = make(short)?;
+        if pages(&trial) <= budget {
+            return Ok(trial);
         }
         if short >= all {
             return Ok(least);

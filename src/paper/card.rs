@@ -78,8 +78,8 @@ fn front(catalog: &Catalog, leaf: &Leaf) -> Option<Value> {
     Some(face(
         page.lang,
         &head,
-        lines,
-        foot(catalog, page.lang),
+        &lines,
+        &foot(catalog, page.lang),
         Some(note(catalog, page, leaf.expired)),
     ))
 }
@@ -89,7 +89,7 @@ fn back(catalog: &Catalog, english: &Leaf, langs: &[Lang]) -> Option<Value> {
     let page = english.pages.first()?;
     if let Some(lines) = lines(page, SectionId::CardOfficer) {
         let head = gather::words(Lang::En).text("card-officer-head");
-        return Some(face(Lang::En, &head, lines, Value::Null, None));
+        return Some(face(Lang::En, &head, &lines, &Value::Null, None));
     }
     if langs == [Lang::En] {
         None
@@ -98,7 +98,7 @@ fn back(catalog: &Catalog, english: &Leaf, langs: &[Lang]) -> Option<Value> {
     }
 }
 
-fn face(lang: Lang, head: &str, lines: Vec<Value>, foot: Value, note: Option<String>) -> Value {
+fn face(lang: Lang, head: &str, lines: &[Value], foot: &Value, note: Option<String>) -> Value {
     json!({
         "lang": lang.code(),
         "head": runs::words(head, lang),

@@ -66,7 +66,7 @@ fn opened(catalog: &Catalog, job: &Job) -> Result<Vec<(PageId, bool)>, PaperErro
                 );
             }
             Kind::Guide | Kind::Contact | Kind::Paper | Kind::Warning | Kind::Emergency => {
-                ids.push((id.clone(), false))
+                ids.push((id.clone(), false));
             }
         }
     }
@@ -157,11 +157,13 @@ pub fn blank() -> Value {
 
 /// The cards among some blocks.
 pub fn cards(blocks: &[Block]) -> Vec<&Card> {
-    let card = |block| match block {
-        &Block::Contact(ref card) => Some(&**card),
-        _ => None,
-    };
-    blocks.iter().filter_map(card).collect()
+    let mut cards = Vec::new();
+    for block in blocks {
+        if let Block::Contact(card) = block {
+            cards.push(&**card);
+        }
+    }
+    cards
 }
 
 /// A number as data: the digits, what kind of line it is, and what it is for.

@@ -124,14 +124,14 @@ fn guide(catalog: &Catalog, job: &Job, leaf: &Leaf) -> Result<Value, PaperError>
         if cards.iter().all(|cards| !cards.is_empty()) {
             let contacts = contacts(&cards, &langs, leaf.discreet);
             if !contacts.is_empty() {
-                let lead = !has_lead && contacts[0]["verified"] == json!(true);
-                has_lead |= lead;
+                let is_lead = !has_lead && contacts[0]["verified"] == json!(true);
+                has_lead |= is_lead;
                 let heads = if leaf.discreet {
                     Vec::new()
                 } else {
                     heads(&parts, &langs)
                 };
-                sections.push(json!({ "heads": heads, "rows": [], "contacts": contacts, "lead": lead }));
+                sections.push(json!({ "heads": heads, "rows": [], "contacts": contacts, "lead": is_lead }));
             }
         } else if !leaf.discreet {
             // What one would want to hear first needs no heading.

@@ -54,7 +54,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         .iter()
         .enumerate()
         .map(|(at, card)| entry(catalog, card, lang, at + 1, discreet))
-        .collect::<Result<_, _>>()?;
+        .collect();
     let size = if job.size == Size::Large { LARGE } else { NORMAL };
     let mut data = press::common(catalog, job, &words.text("title-referral"), size);
     data["head"] = say(if discreet { "title-numbers" } else { "referral-head" });
@@ -119,7 +119,7 @@ fn contacts(catalog: &Catalog, leaves: &[Leaf], lang: Lang) -> Vec<Card> {
         .collect()
 }
 
-fn entry(catalog: &Catalog, card: &Card, lang: Lang, number: usize, discreet: bool) -> Result<Value, PaperError> {
+fn entry(catalog: &Catalog, card: &Card, lang: Lang, number: usize, discreet: bool) -> Value {
     let words = gather::words(lang);
     let label = |key: &str| runs::words(&words.text(key), lang);
     let mut facts = vec![
@@ -153,7 +153,7 @@ fn entry(catalog: &Catalog, card: &Card, lang: Lang, number: usize, discreet: bo
         entry["qr"] =
             json!({ "svg": code, "alt": words.with("qr-alt", &[("name", &plain_name(card, number, discreet))]) });
     }
-    Ok(entry)
+    entry
 }
 
 fn plain_name(card: &Card, number: usize, discreet: bool) -> String {

@@ -559,3 +559,22 @@ fn the_fonts_stay_small_and_have_their_licences() {
         "one each for Source Sans, Noto Sans Arabic and Noto Sans CJK"
     );
 }
+
+#[test]
+fn a_file_of_another_kind_is_never_replaced() {
+    use amparo::printer::{PrintError, save};
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("save-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let letter = folder.join("letter.txt");
+    std::fs::write(&letter, "dear aunt").expect("a file");
+    assert!(matches!(save(b"%PDF-1.7", &letter), Err(PrintError::OtherFile(_))));
+    let page = folder.join("page.pdf");
+    assert!(save(b"%PDF-1.7 one", &page).is_ok() && save(b"%PDF-1.7 two", &page).is_ok());
+    assert_eq!(std::fs::read(&page).expect("the page"), b"%PDF-1.7 two");
+    assert!(matches!(
+        save(b"%PDF-", &folder.join("none/page.pdf")),
+        Err(PrintError::NoFolder(_))
+    ));
+    assert_eq!(std::fs::read_dir(&folder).expect("the folder").count(), 2);
+    std::fs::remove_dir_all(&folder).expect("taken away again");
+}
