@@ -22,7 +22,7 @@ use jiff::civil::DateTime;
 
 use crate::catalog::lang::Lang;
 use crate::desk::Desk;
-use crate::plain;
+use crate::{plain, tui};
 
 /// An offline know-your-rights desk: find the right guide or legal-aid contact, and print it.
 ///
@@ -124,6 +124,14 @@ fn open_the_desk(arguments: &Arguments) -> anyhow::Result<Outcome> {
         plain::run(&desk, &mut io::stdin().lock(), &mut io::stdout().lock(), options)?;
         return Ok(Outcome::Done);
     }
+    let options = tui::Options {
+        interface: interface_lang(),
+        visitor: interface_lang(),
+        mouse: if arguments.no_mouse { tui::Mouse::Off } else { tui::Mouse::On },
+        theme: if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) { tui::Theme::Plain } else { tui::Theme::Colour },
+        now: |desk| now(desk).unwrap_or_else(|_| desk.local(Timestamp::now())),
+    };
+    tui::run(&desk, options)?;
     Ok(Outcome::Done)
 }
 

@@ -1,8 +1,7 @@
 //! A desk as a volunteer has it, driven by keys: "lock<enter>k<ctrl-p>".
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use amparo::catalog::lang::Lang;
@@ -18,11 +17,7 @@ use ratatui::buffer::Buffer;
 /// The shipped directory, opened once for all tests.
 pub fn desk() -> &'static Desk {
     static DESK: OnceLock<Desk> = OnceLock::new();
-    DESK.get_or_init(|| {
-        let (files, _) = amparo::source::files(Path::new("data")).unwrap();
-        let (catalog, _) = amparo::source::read(&files);
-        Desk { catalog: Arc::new(catalog), locale: amparo::locale::Locale::default(), search: OnceLock::new() }
-    })
+    DESK.get_or_init(|| Desk::shipped().unwrap())
 }
 
 /// A Tuesday morning.
