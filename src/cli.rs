@@ -127,6 +127,7 @@ fn open_the_desk(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let options = tui::Options {
         interface: interface_lang(),
         visitor: interface_lang(),
+<<<<<<< HEAD
         mouse: if arguments.no_mouse {
             tui::Mouse::Off
         } else {
@@ -138,6 +139,11 @@ fn open_the_desk(arguments: &Arguments) -> anyhow::Result<Outcome> {
             tui::Theme::Colour
         },
         now: wall_clock,
+=======
+        mouse: if arguments.no_mouse { tui::Mouse::Off } else { tui::Mouse::On },
+        theme: if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) { tui::Theme::Plain } else { tui::Theme::Colour },
+        now: |desk| now(desk).unwrap_or_else(|_| desk.local(Timestamp::now())),
+>>>>>>> tui
     };
     tui::run(&desk, options)?;
     Ok(Outcome::Done)

@@ -90,8 +90,6 @@ pub fn run(desk: &Desk, options: Options) -> io::Result<()> {
             regions: Regions::default(),
         };
         let (sender, receiver) = mpsc::channel();
-        // The first answer waits for the index, the first screen does not.
-        scope.spawn(|| desk.warm());
         let work = |effect: Effect, sender: Sender<Action>| {
             scope.spawn(move || print::work(desk, effect, &sender));
         };

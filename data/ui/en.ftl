@@ -75,13 +75,7 @@ miles = { $n ->
     [one] 1 mile
    *[other] { $n } miles
 }
-near = near { $place }
-speaks = speaks { $language }
 serves = serves { $place }
-free = free or by income
-open-now = open now
-open-day = open on { $day }
-open-at = open { $day } { $time }
 or = or
 why-number = By this number
 why-about = About: { $what }
@@ -103,6 +97,7 @@ key-question = ?
 key-letter = Ctrl+{ $letter } or { $letter }
 do-choose = Choose
 do-choose-help = Choose in a list, or move a page by one line.
+key-arrows = Arrows
 do-choose-beside = Beside
 do-choose-beside-help = Choose beside, change a setting, choose a link on a page.
 do-scroll = Read on
@@ -163,9 +158,8 @@ kept-now = { $n ->
     [one] Kept. 1 item for this person.
    *[other] Kept. { $n } items for this person.
 }
-removed = Removed. Press U to put it back.
-removed-typing = Removed. Press Ctrl+U to put it back.
-cleared = Cleared. Press Ctrl+U to put it back.
+removed = Removed. Press { $key } to put it back.
+cleared = Cleared. Press { $key } to put it back.
 put-back = Put back.
 nothing-to-undo = There is nothing to put back.
 nothing-to-keep = There is no page here to keep. Open one first.
@@ -179,12 +173,12 @@ to-quit = To leave the program press Ctrl+Q.
 not-here = Nothing can be typed on this screen. Esc goes back to the question.
 taken-away = Taken away: { $what }.
 filter-on = { $n ->
-    [one] Only { $name }: 1 answer.
-   *[other] Only { $name }: { $n } answers.
+    [one] Set: { $name }. 1 answer.
+   *[other] Set: { $name }. { $n } answers; those of which it is not known stand last.
 }
 filter-off = { $n ->
-    [one] No longer only { $name }: 1 answer.
-   *[other] No longer only { $name }: { $n } answers.
+    [one] No longer set: { $name }. 1 answer.
+   *[other] No longer set: { $name }. { $n } answers.
 }
 language-now = The visitor's language is now { $language }.
 no-language = No language here begins so.
@@ -219,6 +213,7 @@ ink-black = Black and white
 discreet-marked = titles as each guide allows
 discreet-always = discreet: no topic words
 discreet-never = with all titles
+with-same = no: both read the same language
 printer-first = the usual printer
 printer-none = none: save a file
 yes = yes

@@ -75,13 +75,7 @@ miles = { $n ->
     [one] 1 milla
    *[other] { $n } millas
 }
-near = cerca de { $place }
-speaks = habla { $language }
 serves = atiende { $place }
-free = gratis o según ingresos
-open-now = abierto ahora
-open-day = abre el { $day }
-open-at = abierto el { $day } { $time }
 or = o
 why-number = Por este número
 why-about = Sobre: { $what }
@@ -103,6 +97,7 @@ key-question = ?
 key-letter = Ctrl+{ $letter } o { $letter }
 do-choose = Elegir
 do-choose-help = Elegir en una lista, o mover una página una línea.
+key-arrows = Flechas
 do-choose-beside = Al lado
 do-choose-beside-help = Elegir al lado, cambiar un ajuste, elegir un enlace.
 do-scroll = Leer más
@@ -163,9 +158,8 @@ kept-now = { $n ->
     [one] Guardado. 1 cosa para esta persona.
    *[other] Guardado. { $n } cosas para esta persona.
 }
-removed = Quitado. Pulse U para devolverlo.
-removed-typing = Quitado. Pulse Ctrl+U para devolverlo.
-cleared = Borrado. Pulse Ctrl+U para devolverlo.
+removed = Quitado. Pulse { $key } para devolverlo.
+cleared = Borrado. Pulse { $key } para devolverlo.
 put-back = Devuelto.
 nothing-to-undo = No hay nada que devolver.
 nothing-to-keep = Aquí no hay página que guardar. Abra una primero.
@@ -179,12 +173,12 @@ to-quit = Para salir del programa pulse Ctrl+Q.
 not-here = En esta pantalla no se escribe. Esc vuelve a la pregunta.
 taken-away = Quitado: { $what }.
 filter-on = { $n ->
-    [one] Solo { $name }: 1 respuesta.
-   *[other] Solo { $name }: { $n } respuestas.
+    [one] Puesto: { $name }. 1 respuesta.
+   *[other] Puesto: { $name }. { $n } respuestas; al final, de las que no se sabe.
 }
 filter-off = { $n ->
-    [one] Ya no solo { $name }: 1 respuesta.
-   *[other] Ya no solo { $name }: { $n } respuestas.
+    [one] Quitado: { $name }. 1 respuesta.
+   *[other] Quitado: { $name }. { $n } respuestas.
 }
 language-now = El idioma de la persona es ahora { $language }.
 no-language = Ningún idioma de aquí empieza así.
@@ -219,6 +213,7 @@ ink-black = Blanco y negro
 discreet-marked = títulos según cada guía
 discreet-always = discreto: sin palabras del tema
 discreet-never = con todos los títulos
+with-same = no: leen el mismo idioma
 printer-first = la impresora de siempre
 printer-none = ninguna: guardar un archivo
 yes = sí

@@ -13,7 +13,7 @@ use super::papers::PaperView;
 use super::print_sheet::{Order, PrintView};
 use super::results::{self, Asked};
 use super::theme::Theme;
-use super::{blank, emergency, filters, help, home, language, large, page, papers, print_sheet};
+use super::{blank, emergency, filters, help, home, keys, language, large, page, papers, print_sheet};
 use crate::catalog::id::PageId;
 use crate::catalog::lang::Lang;
 use crate::desk::Desk;
@@ -494,7 +494,8 @@ impl<'a> App<'a> {
         } else if results::is_asking(self) {
             let asked = results::take_question(self);
             self.undo = Some(Undo::Question(asked));
-            self.say("cleared", &[]);
+            let key = keys::name(self, Verb::Undo).unwrap_or_default();
+            self.say("cleared", &[("key", &key)]);
         } else {
             self.say("first-screen", &[]);
         }
@@ -509,7 +510,8 @@ impl<'a> App<'a> {
         if let Some(at) = self.kept.iter().position(|kept| *kept == id) {
             self.undo = Some(Undo::Kept(self.kept.clone()));
             self.kept.remove(at);
-            self.say("removed", &[]);
+            let key = keys::name(self, Verb::Undo).unwrap_or_default();
+            self.say("removed", &[("key", &key)]);
         } else {
             self.kept.push(id);
             let count = self.kept.len().to_string();

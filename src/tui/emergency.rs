@@ -42,17 +42,16 @@ pub fn open_row(app: &mut App, index: usize) {
 /// Draws the rows; everything that a small screen cannot hold is left off from the end of each row.
 pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
     let words = app.words();
-    let title = format!(" ! {} ", words.text("emergency-title"));
+    let title = format!("! {}", words.text("emergency-title"));
     paint.text(area.x + 1, area.y, area.width.saturating_sub(1), &title, paint.theme.emergency());
     let rows = &app.desk.catalog.edition.emergency;
     let chosen = match app.open.last() {
         Some(Screen::Emergency { chosen }) => *chosen,
         _ => 0,
     };
-    let room = area.height.saturating_sub(1);
-    let each = u16::try_from(rows.len()).map_or(0, |count| room / count.max(1));
     let spare = usize::from(area.width.saturating_sub(7)).max(1);
-    let mut y = area.y + if each >= 3 { 2 } else { 1 };
+    let below = below(app, usize::from(area.height.saturating_sub(1)), spare);
+    let mut y = area.y + 1;
     for (index, row) in rows.iter().enumerate() {
         if y >= area.bottom() {
             break;
@@ -62,19 +61,36 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
             paint.cursor(area.x + 1, y);
         }
         y += 1;
-        let say = format!("\"{}\"", row.say.get(app.interface));
-        let more = row.more.get(app.interface);
-        let mut below: Vec<String> = if each >= 2 { text::wrap(&say, spare) } else { Vec::new() };
-        if each >= 3 && !more.is_empty() {
-            below.extend(text::wrap(more, spare));
-        }
-        for line in below {
+        for line in below.get(index).into_iter().flatten() {
             if y < area.bottom() {
-                paint.text(area.x + 6, y, area.width.saturating_sub(7), &line, Style::new());
+                paint.text(area.x + 6, y, area.width.saturating_sub(7), line, Style::new());
                 y += 1;
             }
         }
     }
+}
+
+/// The lines below each row, as far as there is room: what to read aloud before what to know, and what to know about 911, the
+/// last row, before the others. A text stands whole or not at all.
+fn below(app: &App, room: usize, columns: usize) -> Vec<Vec<String>> {
+    let rows = &app.desk.catalog.edition.emergency;
+    let mut below = vec![Vec::new(); rows.len()];
+    let mut left = room.saturating_sub(rows.len());
+    let mut add = |at: usize, words: &str| {
+        let lines = text::wrap(words, columns);
+        if !words.is_empty() && lines.len() <= left {
+            left -= lines.len();
+            below[at].extend(lines);
+        }
+    };
+    for (at, row) in rows.iter().enumerate() {
+        add(at, &format!("\"{}\"", row.say.get(app.interface)));
+    }
+    let last = rows.len().saturating_sub(1);
+    for at in (last..rows.len()).chain(0..last) {
+        add(at, rows[at].more.get(app.interface));
+    }
+    below
 }
 
 fn draw_head(app: &App, row: &EmergencyRow, index: usize, y: u16, area: Rect, paint: &mut Paint) {

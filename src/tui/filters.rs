@@ -9,7 +9,8 @@ use super::{results, understood};
 use crate::catalog::area::Area;
 use crate::catalog::id::Kind;
 use crate::catalog::lang::Spoken;
-use crate::search::{Filters, OpenWhen};
+use crate::desk;
+use crate::search::{Filters, OpenWhen, Understood};
 
 /// How many rows a group shows at most.
 const MOST: usize = 8;
@@ -154,9 +155,9 @@ fn heading_key(choice: &Choice) -> &'static str {
 fn name(app: &App, choice: &Choice) -> String {
     match choice {
         Choice::Topic(topic) => understood::topic(app, topic),
-        Choice::Speaks(spoken) => app.page_words().spoken(spoken),
-        Choice::Free => app.words().text("free"),
-        Choice::Open => app.words().text("open-now"),
+        Choice::Speaks(spoken) => desk::spoken_name(app.page_words(), spoken),
+        Choice::Free => understood::meaning(app, &Understood::Free),
+        Choice::Open => understood::meaning(app, &Understood::Open(OpenWhen::Now)),
         Choice::County(area) => understood::area(area),
         Choice::Kind(kind) => app.words().text(results::kind_key(*kind)),
     }

@@ -211,10 +211,12 @@ pub struct Item {
 /// The keys that work now: movement first, then verbs.
 #[must_use]
 pub fn footer(app: &App) -> [Vec<Item>; 2] {
+    // On the first screen all four arrows choose: one item says it.
+    let is_said_already = |verb: Verb| verb == Verb::Right && app.place() == Place::Home;
     let items = |shown: Shown| {
         TABLE
             .iter()
-            .filter(|binding| binding.shown == shown && applies(app, binding.verb))
+            .filter(|binding| binding.shown == shown && applies(app, binding.verb) && !is_said_already(binding.verb))
             .map(|binding| item(app, binding))
             .collect()
     };
@@ -222,7 +224,10 @@ pub fn footer(app: &App) -> [Vec<Item>; 2] {
 }
 
 fn item(app: &App, binding: &Binding) -> Item {
-    let key = press_name(app, binding.press);
+    let key = match binding.verb {
+        Verb::Down if app.place() == Place::Home => app.words().text("key-arrows"),
+        _ => press_name(app, binding.press),
+    };
     let columns = u16::try_from(text::width(&key)).unwrap_or(0);
     let words = app.words().text(label(app, binding.verb));
     Item {

@@ -435,6 +435,7 @@ fn value(app: &App, view: &PrintView, field: Field) -> String {
     match field {
         Field::Piece => words.text(choice_key(view.piece)),
         Field::Language => language_name(app.visitor, words),
+        Field::With if app.visitor == app.interface => words.text("with-same"),
         Field::With => {
             let answer = words.text(if view.with_own { "yes" } else { "no" });
             format!("{answer}: {}", app.interface.own_name())

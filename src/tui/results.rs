@@ -7,10 +7,11 @@ use super::app::{Action, App, Pane, Undo, Verb};
 use super::draw::{Layout, Paint, WIDE};
 use super::page::{self, PageView};
 use super::{emergency, home, large, text, understood};
-use crate::catalog::guide::SectionId;
+use crate::catalog::guide::{Guide, SectionId};
+use crate::catalog::hours::OpenState;
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::{Contact, Side};
-use crate::search::{Answer, Filters, Hit, Query, Understood};
+use crate::search::{Answer, Filters, Fit, Hit, Query, Reason, Understood, Why};
 
 /// Rows that one answer takes, with the empty one below it.
 const ROWS_OF_A_HIT: u16 = 4;
@@ -148,12 +149,61 @@ fn answer(app: &App) -> Answer {
     if scope.is_for_large {
         filters.kinds = vec![Kind::Guide];
     }
-    app.desk.find(&Query {
+    let guides = if app.input.text().trim().is_empty() { browsed(app, &filters) } else { Vec::new() };
+    let mut answer = app.desk.search.find(&Query {
         filters,
         limit: LIMIT,
         without: scope.without.clone(),
         ..Query::new(app.input.text(), app.interface, app.now.wall)
-    })
+    });
+    if !guides.is_empty() {
+        put_first(&mut answer, guides);
+    }
+    answer
+}
+
+/// Guides to leaf through where nothing was typed: those of the topics, the urgent ones first.
+fn browsed(app: &App, filters: &Filters) -> Vec<PageId> {
+    let only_topics = Filters {
+        topics: filters.topics.clone(),
+        kinds: filters.kinds.clone(),
+        ..Filters::default()
+    };
+    let wants_guides = filters.kinds.is_empty() || filters.kinds.contains(&Kind::Guide);
+    if *filters != only_topics || !wants_guides {
+        // Hours, cost and languages belong to contacts.
+        return Vec::new();
+    }
+    let place = |guide: &Guide| filters.topics.iter().position(|topic| guide.topics.contains(topic));
+    let fits = |guide: &&Guide| filters.topics.is_empty() || place(guide).is_some();
+    let mut guides: Vec<&Guide> = app.desk.catalog.guides.iter().filter(fits).collect();
+    guides.sort_by_key(|guide| (guide.urgency, place(guide)));
+    guides.into_iter().map(|guide| PageId::guide(&guide.slug)).collect()
+}
+
+/// Sets guides before everything else that was found.
+fn put_first(answer: &mut Answer, guides: Vec<PageId>) {
+    let known = answer.hits.iter().filter(|hit| guides.contains(&hit.id)).count();
+    answer.hits.retain(|hit| !guides.contains(&hit.id));
+    answer.total += guides.len() - known;
+    answer.counts.kinds.insert(Kind::Guide, guides.len());
+    (answer.general, answer.emptied_by) = (false, None);
+    let as_hit = |id| Hit {
+        id,
+        why: Why {
+            reason: Reason::Topic,
+            words: Vec::new(),
+            meant: Vec::new(),
+            concept: None,
+            topic: None,
+            fit: Fit::Yes,
+        },
+        highlight: Vec::new(),
+        miles: None,
+        open: OpenState::NotKnown,
+        speaks: None,
+    };
+    answer.hits.splice(0..0, guides.into_iter().map(as_hit));
 }
 
 /// Brings the chosen row into sight and makes the page beside the list.
@@ -375,7 +425,10 @@ fn draw_hit(app: &App, hit: &Hit, area: Rect, paint: &mut Paint) {
     let wide = u16::try_from(text::width(&number)).unwrap_or(0);
     let number_x = area.right().saturating_sub(wide + 1).max(area.x + 2);
     let title_x = (area.x + KIND_COLUMNS).min(number_x);
-    let title = crate::page::title(&app.desk.catalog, &app.desk.locale, id, app.interface).unwrap_or_default();
+    let title = match contact {
+        Some(contact) => contact.organization.name.clone(),
+        None => crate::page::title(&app.desk.catalog, &app.desk.locale, id, app.interface).unwrap_or_default(),
+    };
     let room = number_x.saturating_sub(title_x + u16::from(wide > 0) * 2);
     paint.text(title_x, area.y, room, &title, bold);
     paint.text(number_x, area.y, wide, &number, bold);
@@ -414,8 +467,10 @@ fn contact_lines(app: &App, contact: &Contact, hit: &Hit) -> [String; 2] {
         let state = number.into_iter().chain(state).collect::<Vec<_>>().join(" · ");
         return [format!("! {caution}"), state];
     }
-    let why = if contact.is_doubtful() { words.text("call-first") } else { understood::why(app, hit) };
-    [state.join(" · "), why]
+    let service = contact.text(app.interface).map(|text| text.service.clone()).filter(|service| !service.is_empty());
+    let about = if contact.is_doubtful() { words.text("call-first") } else { understood::why(app, hit) };
+    let about = service.into_iter().chain((!about.is_empty()).then_some(about)).collect::<Vec<_>>();
+    [state.join(" · "), about.join(" · ")]
 }
 
 /// The first sentence of a guide's "in short"; what to do first with a paper; why a number is wrong.

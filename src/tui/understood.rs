@@ -5,7 +5,8 @@ use super::results::Scope;
 use crate::catalog::area::Area;
 use crate::catalog::id::PageId;
 use crate::catalog::{Advice, Cost};
-use crate::search::{EmptiedBy, FilterName, Filters, Fit, Hit, OpenWhen, Reason, Understood};
+use crate::desk;
+use crate::search::{EmptiedBy, FilterName, Filters, Fit, Hit, Reason, Understood};
 
 /// Something beside the words that shapes the answer. Each is shown, and each can be taken away.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,24 +79,7 @@ pub fn chip(app: &App, chip: &Chip) -> String {
 /// What was understood, in words.
 #[must_use]
 pub fn meaning(app: &App, understood: &Understood) -> String {
-    let words = app.words();
-    match understood {
-        Understood::Near(near) => words.with("near", &[("place", &format!("{}\u{2060}", near.label))]),
-        Understood::Speaks(spoken) => words.with("speaks", &[("language", &app.page_words().spoken(spoken))]),
-        Understood::Free => words.text("free"),
-        Understood::Open(when) => open_when(app, *when),
-    }
-}
-
-fn open_when(app: &App, when: OpenWhen) -> String {
-    let (words, names) = (app.words(), app.page_words());
-    match when {
-        OpenWhen::Now => words.text("open-now"),
-        OpenWhen::At(day, None) => words.with("open-day", &[("day", &names.day(day))]),
-        OpenWhen::At(day, Some(time)) => {
-            words.with("open-at", &[("day", &names.day(day)), ("time", &names.clock(time))])
-        }
-    }
+    desk::understood_words(&app.desk.locale, app.words(), understood)
 }
 
 fn filter(app: &App, name: FilterName, filters: &Filters) -> String {
@@ -104,20 +88,18 @@ fn filter(app: &App, name: FilterName, filters: &Filters) -> String {
     match name {
         FilterName::Topic => several(filters.topics.iter().map(|id| topic(app, id)).collect()),
         FilterName::Speaks => {
-            let names = filters.speaks.iter().map(|spoken| app.page_words().spoken(spoken)).collect();
-            words.with("speaks", &[("language", &several(names))])
+            several(filters.speaks.iter().map(|spoken| meaning(app, &Understood::Speaks(spoken.clone()))).collect())
         }
-        FilterName::Cost if filters.cost == Filters::FREE => words.text("free"),
+        FilterName::Cost if filters.cost == Filters::FREE => meaning(app, &Understood::Free),
         FilterName::Cost => several(filters.cost.iter().map(|cost| app.page_words().text(cost_key(*cost))).collect()),
         FilterName::County => {
             let names = several(filters.county.iter().map(area).collect());
             words.with("serves", &[("place", &names)])
         }
         FilterName::Near => {
-            let label = filters.near.as_ref().map_or("", |near| near.label.as_str());
-            words.with("near", &[("place", &format!("{label}\u{2060}"))])
+            filters.near.as_ref().map_or_else(String::new, |near| meaning(app, &Understood::Near(near.clone())))
         }
-        FilterName::Open => filters.open.map_or_else(String::new, |when| open_when(app, when)),
+        FilterName::Open => filters.open.map_or_else(String::new, |when| meaning(app, &Understood::Open(when))),
         FilterName::Kind => {
             several(filters.kinds.iter().map(|kind| words.text(super::results::kind_key(*kind))).collect())
         }
