@@ -11,7 +11,7 @@ mod show;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr;
 
@@ -21,7 +21,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use crate::catalog::lang::Lang;
-use crate::desk::Desk;
+use crate::desk::{Desk, DeskError};
+use crate::edition::EditionError;
 use crate::{plain, tui};
 
 /// An offline know-your-rights desk: find the right guide or legal-aid contact, and print it.
@@ -124,41 +125,34 @@ fn open_the_desk(arguments: &Arguments) -> anyhow::Result<Outcome> {
         plain::run(&desk, &mut io::stdin().lock(), &mut io::stdout().lock(), options)?;
         return Ok(Outcome::Done);
     }
+    // https://no-color.org: any value that is not empty, 0 too.
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let options = tui::Options {
         interface: interface_lang(),
         visitor: interface_lang(),
-<<<<<<< HEAD
-        mouse: if arguments.no_mouse {
-            tui::Mouse::Off
-        } else {
-            tui::Mouse::On
-        },
-        theme: if is_set("NO_COLOR") {
-            tui::Theme::Plain
-        } else {
-            tui::Theme::Colour
-        },
-        now: wall_clock,
-=======
         mouse: if arguments.no_mouse { tui::Mouse::Off } else { tui::Mouse::On },
-        theme: if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) { tui::Theme::Plain } else { tui::Theme::Colour },
-        now: |desk| now(desk).unwrap_or_else(|_| desk.local(Timestamp::now())),
->>>>>>> tui
+        theme: if no_color { tui::Theme::Plain } else { tui::Theme::Colour },
+        now: wall_clock,
     };
     tui::run(&desk, options)?;
     Ok(Outcome::Done)
 }
 
 /// The desk on the edition inside the program, on an edition file, or on a data folder.
-fn open(edition: Option<&std::path::Path>) -> anyhow::Result<Desk> {
-    match edition {
-        None => Ok(Desk::shipped()?),
-        Some(path) => Desk::open(path).with_context(|| {
-            format!(
-                "{} is not used; without --edition the shipped one opens",
-                path.display()
-            )
-        }),
+///
+/// A file that is there but is not a whole edition never leaves a volunteer without a desk: a sentence says what is wrong with it,
+/// and the edition inside the program opens.
+fn open(edition: Option<&Path>) -> anyhow::Result<Desk> {
+    let Some(path) = edition else { return Ok(Desk::shipped()?) };
+    match Desk::open(path) {
+        Ok(desk) => Ok(desk),
+        Err(DeskError::Edition(error)) if !matches!(error, EditionError::Io(_)) => {
+            let desk = Desk::shipped()?;
+            let stamp = desk.catalog.edition.stamp();
+            eprintln!("amparo: {}: {error}. The edition inside the program is used: {stamp}.", path.display());
+            Ok(desk)
+        }
+        Err(error) => Err(error).with_context(|| format!("{} is not used", path.display())),
     }
 }
 

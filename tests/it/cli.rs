@@ -193,7 +193,7 @@ fn an_edition_file_answers_like_the_shipped_directory() {
 }
 
 #[test]
-fn a_damaged_edition_is_named_as_such() {
+fn a_damaged_edition_is_named_as_such_and_the_shipped_one_answers() {
     let folder = folder("damaged");
     let file = folder.join("austin.amparo");
     assert_eq!(
