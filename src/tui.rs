@@ -36,7 +36,7 @@ use crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 use crossterm::execute;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use jiff::civil::DateTime;
-use ratatui::Terminal;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 
@@ -63,6 +63,8 @@ pub struct Options {
 
 /// How long one waits for an event before looking at the clock and for signals.
 const PATIENCE: Duration = Duration::from_millis(100);
+/// Events that are done before one draws.
+const AT_ONCE: usize = 64;
 /// Lines that one notch of the wheel turns.
 const WHEEL: i32 = 3;
 
@@ -82,11 +84,15 @@ pub fn run(desk: &Desk, options: Options) -> io::Result<()> {
     }
     let guard = Guard::take(options.mouse, desk.locale.interface(options.interface).text("panic"))?;
     let result = thread::scope(|scope| {
+        // Asked once before the size is read: a window that is resized from now on is heard.
+        event::poll(Duration::ZERO)?;
+        let (width, height) = crossterm::terminal::size()?;
         let mut screen = Screen {
             desk,
             options,
             started: Instant::now(),
-            terminal: Terminal::new(CrosstermBackend::new(io::stdout()))?,
+            size: (width, height),
+            terminal: terminal((width, height))?,
             regions: Regions::default(),
         };
         let (sender, receiver) = mpsc::channel();
@@ -99,11 +105,19 @@ pub fn run(desk: &Desk, options: Options) -> io::Result<()> {
     result
 }
 
+/// A terminal of this size. A fixed one does not ask for its size with each drawing, which opens the terminal anew each time.
+fn terminal((width, height): (u16, u16)) -> io::Result<Terminal<CrosstermBackend<Stdout>>> {
+    let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+    Terminal::with_options(CrosstermBackend::new(io::stdout()), TerminalOptions { viewport })
+}
+
 /// The terminal with what was last drawn on it.
 struct Screen<'a> {
     desk: &'a Desk,
     options: Options,
     started: Instant,
+    /// The size that was drawn last.
+    size: (u16, u16),
     terminal: Terminal<CrosstermBackend<Stdout>>,
     regions: Regions,
 }
@@ -116,36 +130,46 @@ impl<'a> Screen<'a> {
         sender: &Sender<Action>,
         work: &dyn Fn(Effect, Sender<Action>),
     ) -> io::Result<()> {
-        let size = self.terminal.size()?;
         let mut app = App::new(
             self.desk,
             Beginning {
                 interface: self.options.interface,
                 visitor: self.options.visitor,
                 theme: self.options.theme,
-                size: (size.width, size.height),
+                size: self.size,
                 now: self.moment(),
             },
         );
         self.draw(&app)?;
         while !app.is_over && !ended.load(Ordering::SeqCst) {
-            let mut actions = self.events(&app)?;
-            let is_idle = actions.is_empty();
-            actions.extend(receiver.try_iter());
-            let was = app.place();
-            let before = app.still_there();
-            let has_changed = !actions.is_empty();
+            let before = (app.place(), app.still_there());
+            let is_event = event::poll(PATIENCE)?;
             app.update(Action::Tick(self.moment()));
-            for action in actions {
-                if let Some(effect) = app.update(action) {
-                    work(effect, sender.clone());
+            let mut has_changed = before != (app.place(), app.still_there());
+            let mut done = 0;
+            // What came together, such as letters from a fast typist, is drawn together.
+            while done < AT_ONCE && (if done == 0 { is_event } else { event::poll(Duration::ZERO)? }) {
+                if let Some(action) = self.action(&app, &event::read()?) {
+                    self.act(&mut app, action, sender, work);
+                    has_changed = true;
                 }
+                done += 1;
             }
-            if has_changed || (is_idle && (app.place() != was || app.still_there() != before)) {
+            for action in receiver.try_iter() {
+                self.act(&mut app, action, sender, work);
+                has_changed = true;
+            }
+            if has_changed && !app.is_over {
                 self.draw(&app)?;
             }
         }
         Ok(())
+    }
+
+    fn act(&self, app: &mut App, action: Action, sender: &Sender<Action>, work: &dyn Fn(Effect, Sender<Action>)) {
+        if let Some(effect) = app.update(action) {
+            work(effect, sender.clone());
+        }
     }
 
     fn moment(&self) -> Moment {
@@ -153,15 +177,6 @@ impl<'a> Screen<'a> {
             wall: (self.options.now)(self.desk),
             passed: self.started.elapsed(),
         }
-    }
-
-    /// Waits for an event and takes all that have come, as actions. Keys are read against the state as it is now, so a second
-    /// key waits for the first to be done.
-    fn events(&mut self, app: &App) -> io::Result<Vec<Action>> {
-        if !event::poll(PATIENCE)? {
-            return Ok(Vec::new());
-        }
-        Ok(self.action(app, &event::read()?).into_iter().collect())
     }
 
     fn action(&self, app: &App, event: &Event) -> Option<Action> {
@@ -190,12 +205,12 @@ impl<'a> Screen<'a> {
     }
 
     fn draw(&mut self, app: &App) -> io::Result<()> {
-        let (width, height) = app.size;
-        // The size comes from the resize event: asking for it opens the terminal anew each time.
-        if self.terminal.get_frame().area() != Rect::new(0, 0, width, height) {
-            self.terminal.resize(Rect::new(0, 0, width, height))?;
-        }
         execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        if self.size != app.size {
+            self.size = app.size;
+            self.terminal = terminal(app.size)?;
+            self.terminal.clear()?;
+        }
         let mut regions = Regions::default();
         self.terminal.draw(|frame| regions = draw::draw(app, frame))?;
         execute!(io::stdout(), EndSynchronizedUpdate)?;
