@@ -5,7 +5,8 @@
 //! likeliest first.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::area::Area;
@@ -56,23 +57,21 @@ impl Places {
     /// The ZIP code with these five digits.
     #[must_use]
     pub fn zip(&self, digits: &str) -> Option<Zip> {
-        let code = zip_code(digits)?;
         let table = self.table();
-        let row = &table.zips[table.zips.binary_search_by_key(&code, |row| row.code).ok()?];
-        let city = &table.cities[row.city as usize];
+        let row = table.zip(zip_code(digits)?)?;
+        let run = table.runs.get(row.run as usize)?;
         Some(Zip {
             point: row.point,
-            city: city.name.clone(),
-            state: city.state.clone(),
-            counties: row.counties.iter().filter_map(|&county| table.area(county)).collect(),
+            city: self.text(&run.city).to_owned(),
+            state: self.text(&run.state).to_owned(),
+            counties: table.touched(row).iter().filter_map(|&county| table.area(county)).collect(),
         })
     }
 
     /// Where the ZIP code with this number lies.
     #[must_use]
     pub fn zip_point(&self, code: u32) -> Option<Point> {
-        let table = self.table();
-        Some(table.zips[table.zips.binary_search_by_key(&code, |row| row.code).ok()?].point)
+        self.table().zip(code).map(|row| row.point)
     }
 
     /// The largest city with this name, in whatever letters and accents.
@@ -81,13 +80,12 @@ impl Places {
     #[must_use]
     pub fn city(&self, name: &str, home: Option<&str>) -> Option<City> {
         let folded = plain(name);
-        let table = self.table();
-        if let Some(found) = table.named(&folded, home) {
+        if let Some(found) = self.named(&folded, home) {
             return Some(found);
         }
         let (city, state) = folded.rsplit_once(' ')?;
         let state = state_code(state)?;
-        table.named(city, Some(state)).filter(|found| found.state == state)
+        self.named(city, Some(state)).filter(|found| found.state == state)
     }
 
     /// The middle of a county.
@@ -139,6 +137,10 @@ pub fn state_code(word: &str) -> Option<&'static str> {
 #[must_use]
 pub fn plain(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
+    let simple = |byte: u8| byte.is_ascii_alphabetic() || byte == b' ';
+    if name.bytes().all(simple) && !name.contains("  ") && !abbreviated(name) {
+        return name.to_ascii_lowercase();
+    }
     let letters: String = name
         .nfkd()
         .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
@@ -158,13 +160,22 @@ pub fn plain(name: &str) -> String {
     words.join(" ")
 }
 
+fn abbreviated(name: &str) -> bool {
+    name.starts_with(' ')
+        || name.ends_with(' ')
+        || name.split(' ').any(|word| ["st", "ft", "mt"].iter().any(|short| word.eq_ignore_ascii_case(short)))
+}
+
 #[derive(Debug)]
 struct Table {
     zips: Vec<ZipRow>,
-    cities: Vec<CityName>,
+    /// Neighbouring ZIP codes of one city; a city may have several runs.
+    runs: Vec<Run>,
+    /// Hash of the plain name of each run, sorted, with its place in `runs`.
+    names: Vec<(u64, u32)>,
     counties: Vec<CountyRow>,
-    /// Plain city name to its entries in `cities`.
-    by_city: HashMap<String, Vec<u32>>,
+    /// The counties of all ZIP codes, one after the other.
+    touched: Vec<u32>,
     by_area: HashMap<Area, u32>,
     /// Plain name without blanks and state, counties before independent cities.
     by_county: HashMap<(String, String), u32>,
@@ -174,16 +185,17 @@ struct Table {
 struct ZipRow {
     code: u32,
     point: Point,
-    city: u32,
-    counties: Vec<u32>,
+    run: u32,
+    /// Where its counties stand in `touched`.
+    counties: Range<u32>,
 }
 
-#[derive(Debug)]
-struct CityName {
-    name: String,
-    state: String,
-    /// Indices of its ZIP codes.
-    zips: Vec<u32>,
+/// City and state as places in the text, and which ZIP codes.
+#[derive(Debug, Clone)]
+struct Run {
+    city: Range<usize>,
+    state: Range<usize>,
+    zips: Range<u32>,
 }
 
 #[derive(Debug)]
@@ -196,28 +208,36 @@ impl Places {
     fn table(&self) -> &Table {
         self.table.get_or_init(|| Table::parse(&self.zips, &self.counties))
     }
-}
 
-impl Table {
-    fn area(&self, county: u32) -> Option<Area> {
-        self.counties.get(county as usize).map(|row| row.area.clone())
+    fn text(&self, at: &Range<usize>) -> &str {
+        self.zips.get(at.clone()).unwrap_or("")
     }
 
+    /// The city of this plain name: that of the home state, else the one with most ZIP codes.
     fn named(&self, folded: &str, home: Option<&str>) -> Option<City> {
-        let entries = self.by_city.get(folded)?;
-        let best = entries.iter().max_by_key(|&&entry| {
-            let city = &self.cities[entry as usize];
-            (Some(city.state.as_str()) == home, city.zips.len(), std::cmp::Reverse(entry))
-        })?;
-        let city = &self.cities[*best as usize];
-        let count = i64::try_from(city.zips.len().max(1)).unwrap_or(1);
-        let (mut lat, mut lon) = (0_i64, 0_i64);
+        let table = self.table();
+        let hash = hash(folded);
+        let first = table.names.partition_point(|(known, _)| *known < hash);
+        let runs = table.names[first..].iter().take_while(|(known, _)| *known == hash);
+        let runs = runs.map(|&(_, run)| &table.runs[run as usize]).filter(|run| plain(self.text(&run.city)) == folded);
+        let mut by_state: BTreeMap<&str, Vec<&Run>> = BTreeMap::new();
+        for run in runs {
+            by_state.entry(self.text(&run.state)).or_default().push(run);
+        }
+        let size = |runs: &[&Run]| runs.iter().map(|run| run.zips.len()).sum::<usize>();
+        let best = by_state.into_iter().rev().max_by_key(|(state, runs)| (Some(*state) == home, size(runs)))?;
+        Some(self.city_of(best.0, &best.1))
+    }
+
+    fn city_of(&self, state: &str, runs: &[&Run]) -> City {
+        let table = self.table();
+        let (mut lat, mut lon, mut count) = (0_i64, 0_i64, 0_i64);
         let mut counties: Vec<(usize, u32)> = Vec::new();
-        for &zip in &city.zips {
-            let row = &self.zips[zip as usize];
-            lat += i64::from(row.point.lat);
-            lon += i64::from(row.point.lon);
-            for &county in &row.counties {
+        for zip in runs.iter().flat_map(|run| run.zips.clone()).filter_map(|zip| table.zips.get(zip as usize)) {
+            lat += i64::from(zip.point.lat);
+            lon += i64::from(zip.point.lon);
+            count += 1;
+            for &county in table.touched(zip) {
                 match counties.iter_mut().find(|(_, known)| *known == county) {
                     Some((times, _)) => *times += 1,
                     None => counties.push((1, county)),
@@ -225,25 +245,38 @@ impl Table {
             }
         }
         counties.sort_by_key(|&(times, county)| (std::cmp::Reverse(times), county));
-        Some(City {
-            name: city.name.clone(),
-            state: city.state.clone(),
-            point: Point {
-                lat: i32::try_from(lat / count).unwrap_or_default(),
-                lon: i32::try_from(lon / count).unwrap_or_default(),
-            },
-            counties: counties.into_iter().filter_map(|(_, county)| self.area(county)).collect(),
-            zips: city.zips.len(),
-        })
+        let middle = |sum: i64| i32::try_from(sum / count.max(1)).unwrap_or_default();
+        City {
+            name: runs.first().map_or("", |run| self.text(&run.city)).to_owned(),
+            state: state.to_owned(),
+            point: Point { lat: middle(lat), lon: middle(lon) },
+            counties: counties.into_iter().filter_map(|(_, county)| table.area(county)).collect(),
+            zips: usize::try_from(count).unwrap_or(0),
+        }
+    }
+}
+
+impl Table {
+    fn area(&self, county: u32) -> Option<Area> {
+        self.counties.get(county as usize).map(|row| row.area.clone())
+    }
+
+    fn touched(&self, zip: &ZipRow) -> &[u32] {
+        self.touched.get(zip.counties.start as usize..zip.counties.end as usize).unwrap_or_default()
+    }
+
+    fn zip(&self, code: u32) -> Option<&ZipRow> {
+        self.zips.get(self.zips.binary_search_by_key(&code, |row| row.code).ok()?)
     }
 
     fn parse(zips: &str, counties: &str) -> Table {
         let (rows, by_fips) = parse_counties(counties);
         let mut table = Table {
-            zips: Vec::new(),
-            cities: Vec::new(),
+            zips: Vec::with_capacity(zips.len() / 32),
+            runs: Vec::new(),
+            names: Vec::new(),
             counties: rows,
-            by_city: HashMap::new(),
+            touched: Vec::with_capacity(zips.len() / 24),
             by_area: HashMap::new(),
             by_county: HashMap::new(),
         };
@@ -254,30 +287,33 @@ impl Table {
                 table.by_county.entry((squeezed, state.clone())).or_insert(index);
             }
         }
-        let mut known: HashMap<(&str, &str), u32> = HashMap::new();
-        let (mut city, mut state, mut county) = ("", "", "");
+        let (mut city, mut state, mut county) = ("", "", None);
         for line in zips.lines().skip(1) {
             let mut cells = line.split('\t');
             let code = cells.next().and_then(zip_code);
             let point = point(cells.next(), cells.next());
-            for cell in [&mut city, &mut state, &mut county] {
-                *cell = cells.next().filter(|text| !text.is_empty()).unwrap_or(cell);
-            }
             let (Some(code), Some(point)) = (code, point) else { continue };
-            let also = cells.next().unwrap_or("");
-            let city_index = *known.entry((city, state)).or_insert_with(|| {
-                table.cities.push(CityName { name: city.to_owned(), state: state.to_owned(), zips: Vec::new() });
-                u32::try_from(table.cities.len() - 1).unwrap_or(u32::MAX)
-            });
-            let Ok(zip_index) = u32::try_from(table.zips.len()) else { break };
-            table.cities[city_index as usize].zips.push(zip_index);
-            let counties =
-                std::iter::once(county).chain(also.split(' ')).filter_map(|fips| by_fips.get(fips).copied()).collect();
-            table.zips.push(ZipRow { code, point, city: city_index, counties });
+            let mut written = || cells.next().filter(|text| !text.is_empty());
+            let (new_city, new_state, new_county) = (written(), written(), written());
+            let here = short(table.zips.len());
+            if new_city.is_some() || new_state.is_some() || table.runs.is_empty() {
+                (city, state) = (new_city.unwrap_or(city), new_state.unwrap_or(state));
+                table.names.push((hash(&plain(city)), short(table.runs.len())));
+                table.runs.push(Run { city: range_in(zips, city), state: range_in(zips, state), zips: here..here });
+            }
+            if let Some(fips) = new_county {
+                county = by_fips.get(fips).copied();
+            }
+            let start = short(table.touched.len());
+            table.touched.extend(county);
+            table.touched.extend(cells.next().into_iter().flat_map(|also| also.split(' ')).filter_map(|fips| by_fips.get(fips)));
+            let counties = start..short(table.touched.len());
+            table.zips.push(ZipRow { code, point, run: short(table.runs.len() - 1), counties });
+            if let Some(run) = table.runs.last_mut() {
+                run.zips.end = here + 1;
+            }
         }
-        for (city, index) in table.cities.iter().zip(0_u32..) {
-            table.by_city.entry(plain(&city.name)).or_default().push(index);
-        }
+        table.names.sort_unstable();
         table
     }
 }
@@ -305,6 +341,22 @@ fn parse_counties(text: &str) -> (Vec<CountyRow>, HashMap<&str, u32>) {
         rows.push(CountyRow { area, point });
     }
     (rows, by_fips)
+}
+
+/// Where `part`, a slice of `text`, stands in it.
+fn range_in(text: &str, part: &str) -> Range<usize> {
+    let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    start..start + part.len()
+}
+
+/// FNV-1a: short names, no attacker.
+fn hash(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// An index as the table stores it; no table here has four thousand million rows.
+fn short(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 fn zip_code(digits: &str) -> Option<u32> {

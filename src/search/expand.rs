@@ -15,7 +15,6 @@ use super::engine::Engine;
 use super::fold::Script;
 use super::keys;
 use super::lexicon::Lexicon;
-use super::rank::p;
 use super::terms;
 use super::weigh;
 
@@ -24,6 +23,8 @@ const BEGINNINGS: usize = 48;
 /// At most this many terms of the dictionary are looked at for them.
 const LOOKED_AT: usize = 2_000;
 const TYPOS: usize = 16;
+/// At most this many pairs whose second word is unfinished.
+const PAIRS: usize = 12;
 const FORMS: usize = 16;
 
 /// Postings to walk, and what finding a page in them is worth.
@@ -54,6 +55,8 @@ pub struct Group {
     pub optional: bool,
     /// A pair of words: what it finds adds, its absence costs nothing.
     pub adds: bool,
+    /// More letters may follow.
+    pub unfinished: bool,
     /// The index has the word itself.
     pub exact: bool,
     /// The word most likely meant: itself, or the best correction.
@@ -80,13 +83,14 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
         weight: if script == Script::Han { UNKNOWN_PAIR } else { UNKNOWN },
         optional,
         adds: false,
+        unfinished,
         exact: false,
         meant: asked.to_owned(),
         lists: Vec::new(),
     };
     let filler = Lexicon::get().is_filler(asked);
     if filler {
-        group.weight = p(24, weigh::FILLER);
+        group.weight = weigh::FILLER;
     }
     let dictionary = engine.words.terms();
     if let Ok(Some(ordinal)) = dictionary.term_ord(asked) {
@@ -97,7 +101,7 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
     forms(engine, &mut group);
     let letters = asked.chars().count();
     // An unknown word before the last one may be an abbreviation: "amer gate".
-    if (unfinished || script == Script::Hangul || (!group.exact && letters >= 3)) && !filler {
+    if unfinished || ((script == Script::Hangul || (!group.exact && letters >= 3)) && !filler) {
         begin(engine, &mut group, letters);
     }
     let found = !group.lists.is_empty();
@@ -129,17 +133,39 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
 /// Two neighbouring words of the query as one, where some phrase has them so; it only ever adds.
 pub fn pair(engine: &Engine, first: &Group, second: &Group) -> Option<Group> {
     let term = terms::pair(&first.meant, &second.meant);
-    let info = engine.words.terms().get(&term).ok()??;
-    let weight = p(25, 0.4) * (first.weight + second.weight).min(4.0);
+    let dictionary = engine.words.terms();
+    let mut lists = Vec::new();
+    let mut list = |term: String, info: TermInfo, quality: f32, reason: Reason| {
+        lists.push(List { source: Source::Word, info, quality, reason, term });
+    };
+    if let Some(info) = dictionary.get(&term).ok()? {
+        list(term.clone(), info, 1.0, Reason::Word);
+    }
+    if second.unfinished {
+        let mut end = term.clone().into_bytes();
+        end.push(0xff);
+        let mut stream = dictionary.range().gt(term.as_bytes()).lt(&end).into_stream().ok()?;
+        for _ in 0..PAIRS {
+            if !stream.advance() {
+                break;
+            }
+            let begun = String::from_utf8_lossy(stream.key()).into_owned();
+            list(begun, stream.value().clone(), 0.8, Reason::Begins);
+        }
+    }
+    if lists.is_empty() {
+        return None;
+    }
     Some(Group {
         asked: String::new(),
         script: Script::Letters,
-        weight,
+        weight: 0.3 * (first.weight + second.weight).min(4.0),
         optional: false,
         adds: true,
+        unfinished: false,
         exact: true,
         meant: String::new(),
-        lists: vec![List { source: Source::Word, info, quality: 1.0, reason: Reason::Word, term }],
+        lists,
     })
 }
 

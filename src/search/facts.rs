@@ -62,6 +62,8 @@ pub struct Head {
     pub home: bool,
     /// 0 to 15: confidence, freshness and being active, for ties.
     pub trust: u8,
+    /// 0 to 15: how often guides send people there.
+    pub sent: u8,
 }
 
 /// The whole record.
@@ -86,10 +88,10 @@ pub struct Facts {
 
 impl Head {
     pub fn of_page(kind: Kind) -> Head {
-        Head { kind, low_confidence: false, inactive: false, government: false, home: false, trust: 8 }
+        Head { kind, low_confidence: false, inactive: false, government: false, home: false, trust: 8, sent: 0 }
     }
 
-    pub fn of_contact(contact: &Contact, home: bool, today: Option<Date>) -> Head {
+    pub fn of_contact(contact: &Contact, home: bool, today: Option<Date>, sent: u8) -> Head {
         let confidence = match contact.confidence {
             Confidence::High => 8,
             Confidence::Medium => 5,
@@ -110,6 +112,7 @@ impl Head {
             government: contact.side != Side::Helper,
             home,
             trust: confidence + fresh + active,
+            sent,
         }
     }
 
@@ -125,7 +128,8 @@ impl Head {
         let flags = u8::from(self.low_confidence)
             | u8::from(self.inactive) << 1
             | u8::from(self.government) << 2
-            | u8::from(self.home) << 3;
+            | u8::from(self.home) << 3
+            | self.sent.min(15) << 4;
         pen.byte(kind << 4 | self.trust.min(15));
         pen.byte(flags);
     }
@@ -147,6 +151,7 @@ impl Head {
             inactive: flags & 2 != 0,
             government: flags & 4 != 0,
             home: flags & 8 != 0,
+            sent: flags >> 4,
         }
     }
 }

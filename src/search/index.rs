@@ -87,7 +87,7 @@ pub fn build_from<'a>(
 pub fn order(catalog: &Catalog) -> Vec<&Contact> {
     let mut contacts: Vec<&Contact> = catalog.contacts.iter().collect();
     contacts.sort_by_key(|contact| {
-        let head = Head::of_contact(contact, is_home(contact, &catalog.edition.place), catalog.edition.date);
+        let head = Head::of_contact(contact, is_home(contact, &catalog.edition.place), catalog.edition.date, 0);
         (head.inactive, head.low_confidence, std::cmp::Reverse((head.home, head.trust)), contact.id.clone())
     });
     contacts
@@ -122,6 +122,8 @@ struct Build<'a> {
     endings: Vec<(Vec<u8>, u32)>,
     hosts: Vec<(Vec<u8>, u32)>,
     guide_pages: HashMap<&'a str, u32>,
+    /// How often guides send people to a contact, 0 to 15.
+    sent: HashMap<&'a str, u8>,
 }
 
 impl<'a> Build<'a> {
@@ -156,6 +158,7 @@ impl<'a> Build<'a> {
             endings: Vec::new(),
             hosts: Vec::new(),
             guide_pages: HashMap::new(),
+            sent: sent(catalog),
         })
     }
 
@@ -281,7 +284,7 @@ impl<'a> Build<'a> {
             })
             .collect();
         let facts = Facts {
-            head: Head::of_contact(contact, home, self.catalog.edition.date),
+            head: Head::of_contact(contact, home, self.catalog.edition.date, self.sent.get(contact.id.as_str()).copied().unwrap_or(0)),
             name: contact.id.clone(),
             topics: contact.topics.iter().map(|topic| self.names.number(topic)).collect(),
             areas: contact.serves.iter().map(|area| self.names.number(&area.to_string())).collect(),
@@ -452,6 +455,19 @@ impl<'a> Build<'a> {
         files.sort();
         Ok(files)
     }
+}
+
+/// How often guides send people to each contact: whoever wrote them knew whom to call. A place nearer the top counts more.
+fn sent(catalog: &Catalog) -> HashMap<&str, u8> {
+    let mut points: HashMap<&str, u32> = HashMap::new();
+    for guide in &catalog.guides {
+        for (contact, points_here) in guide.contacts.iter().zip([4, 3, 2, 1, 1, 1, 1]) {
+            *points.entry(contact).or_default() += points_here;
+        }
+    }
+    // 1, 2, 4, 8 … points are 3, 6, 9, 12 steps.
+    let steps = |points: u32| u8::try_from((points * points).ilog2() * 3 / 2).unwrap_or(15).min(15);
+    points.into_iter().map(|(contact, points)| (contact, steps(points))).collect()
 }
 
 /// `wdp` for "Workers Defense Project": people know many groups by their initials only.

@@ -2,8 +2,6 @@
 //!
 //! The words that made a filter are not lost: they still lift a page that has them in its name ("Houston Tenants Union").
 
-use std::ops::Range;
-
 use jiff::civil::DateTime;
 
 use super::fold::{Script, Word, fold, words};
@@ -100,13 +98,15 @@ pub struct Context<'a> {
     pub home: &'a Area,
     /// Whether a word is everyday speech here, so that a town of that name is not meant.
     pub is_everyday: &'a dyn Fn(&str) -> bool,
+    /// Whether the directory has the word at all: a far town of that name is less likely.
+    pub is_known: &'a dyn Fn(&str) -> bool,
     pub now: DateTime,
 }
 
 /// Understands `text`. What stands in `without` was taken away by the person: its words are plain words.
 #[must_use]
 pub fn understand(text: &str, context: &Context<'_>, without: &[Understood]) -> Meant {
-    let mut reader = Reader { context, without, meant: Meant::default(), counts: Vec::new() };
+    let mut reader = Reader { context, without, meant: Meant::default() };
     let (rest, inside) = lift_inside(text);
     for meaning in inside {
         reader.inside(meaning);
@@ -159,7 +159,6 @@ struct Reader<'a> {
     context: &'a Context<'a>,
     without: &'a [Understood],
     meant: Meant,
-    counts: Vec<Range<usize>>,
 }
 
 impl Reader<'_> {
@@ -180,7 +179,6 @@ impl Reader<'_> {
     }
 
     fn add(&mut self, understood: Understood) -> bool {
-        let _ = &self.counts;
         if self.without.contains(&understood) {
             return false;
         }
@@ -288,7 +286,8 @@ impl Reader<'_> {
             let near_home = state == Some(city.state.as_str());
             let everyday = here.iter().all(|word| (self.context.is_everyday)(&word.text));
             let plain_city = if near_home { !everyday || city.zips >= 8 } else { city.zips >= 12 && !everyday };
-            let told_city = told && (near_home && !everyday || city.zips >= 3);
+            let known = here.iter().all(|word| (self.context.is_known)(&word.text));
+            let told_city = told && (near_home && !everyday || !near_home && !known && city.zips >= 3);
             if with_state || plain_city || told_city {
                 let near = Near {
                     label: format!("{}, {}", city.name, city.state),
@@ -431,7 +430,7 @@ mod tests {
         let home = "US-TX-Travis".parse().expect("an area");
         let everyday = |word: &str| ["mission", "hope", "liberty"].contains(&word);
         let now = date(2026, 11, 24).at(10, 0, 0, 0);
-        let context = Context { places: &places, home: &home, is_everyday: &everyday, now };
+        let context = Context { places: &places, home: &home, is_everyday: &everyday, is_known: &everyday, now };
         let meant = understand(text, &context, &[]);
         let filters = meant
             .understood

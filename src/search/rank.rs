@@ -22,6 +22,8 @@ use crate::catalog::id::{Kind, PageId};
 
 /// Words of a query beyond this many are passed over.
 const WORDS: usize = 40;
+/// From this score on, a find is an answer and not noise.
+const ENOUGH: f32 = 0.9;
 /// Candidates whose whole record is read.
 const READ: usize = 300;
 /// The same where filters are set.
@@ -33,7 +35,8 @@ pub fn find(search: &Search, query: &Query) -> Answer {
     let home = &search.catalog.edition.place;
     let numbers = Numbers::in_query(&query.words);
     let everyday = |word: &str| engine.is_everyday(word);
-    let context = Context { places: &search.places, home, is_everyday: &everyday, now: query.now };
+    let known = |word: &str| engine.has_word(word);
+    let context = Context { places: &search.places, home, is_everyday: &everyday, is_known: &known, now: query.now };
     let meant = query::understand(&query.words, &context, &query.without);
     let judge = Judge {
         engine,
@@ -150,7 +153,7 @@ impl Finder<'_> {
         let pairs: Vec<Group> = groups
             .windows(2)
             .filter(|two| !two[0].optional && !two[1].optional)
-            .filter_map(|two| expand::pair(engine, &two[0], &two[1]))
+            .flat_map(|two| expand::pair(engine, &two[0], &two[1]))
             .collect();
         groups.extend(pairs);
         groups
@@ -174,7 +177,7 @@ impl Finder<'_> {
             };
             for group in &mut groups[at..at + count] {
                 for concept in &concepts {
-                    for (kind, quality) in [("c", p(20, 0.85)), ("m", p(21, 0.6)), ("d", p(22, 0.6)), ("e", p(23, 0.4))] {
+                    for (kind, quality) in [("c", 1.7), ("m", 1.2), ("d", 1.0), ("e", 0.9)] {
                         expand::tag(&engine.tags, group, &format!("{kind}{concept}"), quality, Reason::Concept);
                     }
                 }
@@ -205,21 +208,24 @@ impl Finder<'_> {
         }
         let asked: f32 = groups.iter().filter(|group| !group.optional && !group.adds).map(|group| group.weight).sum::<f32>().max(0.5);
         let told = groups.iter().filter(|group| !group.optional && !group.adds).count();
-        let need = if meant.need || (told <= 4 && !meant.understood.is_empty()) { 1.0 } else { 0.0 };
-        let mut quick: Vec<(f32, u32, Option<u16>)> = tally
+        let place_or_language =
+            meant.understood.iter().any(|one| matches!(one, Understood::Near(_) | Understood::Speaks(_)));
+        let short = if told <= 3 { 2.2 } else { 1.0 };
+        let need = if meant.need || (told <= 4 && place_or_language) { short } else { 0.0 };
+        let mut quick: Vec<(f32, u32, Option<u16>, u64)> = tally
             .pages
             .iter()
             .map(|(&page, found)| {
                 let (head, own) = Facts::glance(engine.pages.get(page));
-                let mut best = (score(head, found, 0.0, found.sum, asked, need), page, None);
+                let mut best = (score(head, found, 0.0, found.sum, asked, need), page, None, 0);
                 for (topic, place) in own.zip(0_u8..) {
                     let Some((_, inherited)) = topics.iter().find(|(known, _)| *known == u32::from(topic)) else { continue };
                     // The first topic is what a page is about; the later ones only what it also does.
-                    let share = (1.0 - p(17, 0.06) * f32::from(place)).max(0.5);
+                    let share = (1.0 - 0.15 * f32::from(place)).max(0.5);
                     let held = union(found, inherited, groups, share);
                     let own = score(head, found, inherited.phrase * share, held, asked, need);
                     if own > best.0 {
-                        best = (own, page, Some(topic));
+                        best = (own, page, Some(topic), inherited.groups);
                     }
                 }
                 best
@@ -228,8 +234,9 @@ impl Finder<'_> {
         quick.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let filtered = self.query.filters != Filters::default() || !meant.understood.is_empty();
         quick.truncate(if filtered { READ_FILTERED } else { READ.max(self.query.limit) });
-        let candidates = quick.into_iter().map(|(score, page, topic)| {
-            let found = tally.pages.get(&page).copied().unwrap_or_default();
+        let candidates = quick.into_iter().map(|(score, page, topic, inherited)| {
+            let mut found = tally.pages.get(&page).copied().unwrap_or_default();
+            found.inherited = inherited & !found.groups;
             self.candidate(page, found, score, topic, meant, groups, asked)
         });
         let mut candidates: Vec<Candidate> = candidates.collect();
@@ -282,13 +289,12 @@ impl Finder<'_> {
         let contact = facts.head.kind == Kind::Contact;
         let mut distance = None;
         if contact {
-            score += p(9, 1.2) * strength;
             let (local, miles) = judge.local(&facts, near.unwrap_or(&self.home));
             distance = miles.filter(|_| near.is_some());
             let local_factor = match (local, near.is_some()) {
                 (Local::Here, _) => 1.0,
-                (Local::State, true) => 0.8,
-                (Local::Country, true) => 0.7,
+                (Local::State, true) => 0.72,
+                (Local::Country, true) => 0.62,
                 (Local::NotKnown, true) => 0.6,
                 (Local::Elsewhere, true) => 0.3,
                 (Local::State, false) => 0.95,
@@ -296,13 +302,15 @@ impl Finder<'_> {
                 (Local::Elsewhere, false) => 0.75,
             };
             // Whoever is named is wanted, wherever they are.
-            score *= if named && near.is_none() { 0.5 + 0.5 * local_factor } else { local_factor };
+            score *= if named { 0.6 + 0.4 * local_factor } else { local_factor };
+            score += 1.2 * strength;
             if let (Some(miles), Local::Here) = (distance, local) {
                 score *= 1.0 - 0.1 * (miles / super::filter::NEAR).min(1.0);
             }
             if !named {
                 score *= standing(facts.head);
             }
+            score *= 1.0 + 0.2 * f32::from(facts.head.sent) / 15.0;
             score += 0.004 * f32::from(facts.head.trust);
         }
         let open = judge.open(&facts, when.unwrap_or(OpenWhen::Now));
@@ -327,7 +335,8 @@ impl Finder<'_> {
             }
             if has {
                 named += group.weight;
-                rare += if is_rare { group.weight } else { 0.0 };
+                let slip = found.slips >> index.min(63) & 1 == 1;
+                rare += if is_rare && !slip { group.weight } else { 0.0 };
             }
             if has || !(group.optional || group.adds) {
                 total += group.weight;
@@ -337,7 +346,7 @@ impl Finder<'_> {
         let of_name = (found.name / found.name_weight.max(0.5)).min(1.0);
         let whole = of_query.powf(1.5) * (rare / named.max(0.1)).max(0.1 + 0.9 * of_name);
         // "red cards ILRC": the one word that nobody says otherwise is in the name.
-        let by_rare = if of_query >= 0.3 { p(19, 0.8) * rare / all_rare.max(0.5) } else { 0.0 };
+        let by_rare = if of_query >= 0.3 { 0.65 * rare / all_rare.max(0.5) } else { 0.0 };
         whole.max(by_rare).min(1.0)
     }
 
@@ -416,12 +425,6 @@ impl Finder<'_> {
 
     /// Whether the best find says enough to be an answer and not noise.
     fn is_enough(&self, best: &Candidate, groups: &[Group]) -> bool {
-        if std::env::var("DBG").is_ok() {
-            let asked: f32 = groups.iter().filter(|g| !g.optional).map(|g| g.weight).sum();
-            let known: f32 = groups.iter().filter(|g| !g.optional && g.is_known()).map(|g| g.weight).sum();
-            let exact: f32 = groups.iter().filter(|g| !g.optional && g.exact).map(|g| g.weight).sum();
-            eprintln!("DBG\t{:.2}\theld {:.2}\tphrase {:.2}\tknown {:.2}\texact {:.2}\tasked {:.1}\tn {}\tnamed {}\t{:?}\t{}\t| {} | {}", best.score, best.found.sum/asked.max(0.5), best.found.phrase, known/asked.max(0.5), exact/asked.max(0.5), asked, groups.iter().filter(|g| !g.optional).count(), best.named, best.reason, best.facts.name, self.query.words, groups.iter().filter(|g| !g.optional).map(|g| format!("{}={}:{:.1}", g.asked, g.meant, g.weight)).collect::<Vec<_>>().join(" "));
-        }
         let content = |group: &&Group| !group.optional && !group.adds && group.weight > 0.5;
         let mut asked = 0.0;
         let mut sure = 0.0;
@@ -429,15 +432,21 @@ impl Finder<'_> {
             let bit = |bits: u64| bits >> index.min(63) & 1 == 1;
             asked += group.weight.max(1.5);
             let found = &best.found;
-            if bit(found.groups) {
+            if bit(found.inherited) {
+                sure += group.weight * 0.9;
+            } else if bit(found.groups) {
                 sure += group.weight * if bit(found.slips) { 0.4 } else if bit(found.concepts) { 1.2 } else { 1.0 };
             }
         }
         let sure = sure / asked.max(0.5);
-        if std::env::var("DBG").is_ok() {
-            eprintln!("SURE\t{sure:.2}\t{:.2}\t{:.2}\t{}\t{}", best.score, best.found.phrase, best.named, self.query.words);
-        }
-        groups.iter().all(|group| group.optional) || best.named || best.score >= p(10, 0.7)
+        let said = |group: &&Group| !group.optional && !group.adds;
+        let count = groups.iter().filter(said).count();
+        let han = groups.iter().filter(said).filter(|group| group.script == Script::Han).count();
+        // Pairs of Han that straddle two words are never found, so less of such a query can be.
+        let score = if han * 2 > count { best.score * 1.3 } else { best.score };
+        let typing = count == 1 && groups.iter().any(|group| group.unfinished && group.is_known());
+        let solid = best.found.phrase >= 0.45 || sure >= 0.6;
+        count == 0 || best.named || typing && score >= 0.4 || score >= ENOUGH || solid && score >= 0.5
     }
 
     /// Doubtful records, closed ones and government lines are not first, unless asked for by name.
@@ -569,7 +578,7 @@ fn union(found: &Found, inherited: &Found, groups: &[Group], share: f32) -> f32 
     let mut held = found.sum;
     for (index, group) in groups.iter().enumerate().take(64) {
         if more >> index & 1 == 1 && !group.optional && !group.adds {
-            held += group.weight * p(18, 0.8) * share;
+            held += group.weight * 0.45 * share;
         }
     }
     held
@@ -579,20 +588,20 @@ fn union(found: &Found, inherited: &Found, groups: &[Group], share: f32) -> f32 
 fn score(head: Head, found: &Found, topic: f32, held: f32, asked: f32, need: f32) -> f32 {
     let held = (held / asked).min(1.1);
     match head.kind {
-        Kind::Contact => (p(0, 1.0) * held + p(1, 1.0) * topic.max(found.phrase)) * (p(2, 0.7) + p(3, 0.5) * need),
+        Kind::Contact => (1.17 * held + 0.9 * topic.max(found.phrase)) * (0.7 + 0.25 * need),
         Kind::Guide => {
             // Somebody who says what a guide says wants the guide, whatever else the words hold.
-            let said = if found.phrase >= 0.85 { p(8, 0.6) } else { 0.0 };
-            (p(4, 1.0) * held + p(5, 1.0) * found.phrase.max(p(6, 0.85) * topic)) * (1.0 - p(7, 0.35) * need) + said
+            let said = match found.phrase {
+                exact if exact >= 0.985 => 1.0,
+                close if close >= 0.85 => 0.18,
+                _ => 0.0,
+            };
+            let like = found.phrase.max(1.4 * topic) + 0.15 * found.second;
+            (held + like) * (1.0 - 0.34 * need) + said
         }
         Kind::Paper => (held + found.phrase) * 0.6,
         Kind::Packet | Kind::Warning | Kind::Emergency => (held + found.phrase) * 0.5,
     }
-}
-
-pub fn p(index: usize, default: f32) -> f32 {
-    static P: std::sync::OnceLock<Vec<Option<f32>>> = std::sync::OnceLock::new();
-    P.get_or_init(|| (0..30).map(|i| std::env::var(format!("P{i}")).ok().and_then(|v| v.parse().ok())).collect())[index].unwrap_or(default)
 }
 
 /// Doubt, closure and government weigh against a record that is not asked for by name.

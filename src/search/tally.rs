@@ -14,7 +14,6 @@ use super::Reason;
 use super::engine::Engine;
 use super::expand::{Group, List, Source};
 use super::tables::Role;
-use super::rank::p;
 
 /// Postings that one query may walk.
 pub const BUDGET: u32 = 150_000;
@@ -55,10 +54,13 @@ pub struct Found {
     /// Of these, those found only by a slip or by a concept.
     pub slips: u64,
     pub concepts: u64,
+    /// Groups that only a topic of the page has.
+    pub inherited: u64,
     pub named: u64,
     pub reason: Option<Reason>,
     /// Of its phrases: the best likeness to the query.
     pub phrase: f32,
+    pub second: f32,
     /// Of its name: how much of it the query says.
     pub name_weight: f32,
     group: u16,
@@ -147,8 +149,8 @@ impl Tally {
             let here = match (source, doc.role) {
                 (Source::Name, _) => 1.0,
                 (Source::Begin, Role::Text) => 0.9,
-                (_, Role::Phrase | Role::Ask) | (Source::Begin | Source::Tag, _) => p(16, 0.95),
-                (Source::Word, _) => p(14, 0.6) + p(15, 0.2) * tf(postings.freq(at)),
+                (_, Role::Phrase | Role::Ask) | (Source::Begin | Source::Tag, _) => 0.95,
+                (Source::Word, _) => 0.54 + 0.12 * tf(postings.freq(at)),
             };
             // What became a filter lifts a name, and hardly anything else.
             let fits = quality * here * if group.optional { 0.1 } else { 1.0 };
@@ -184,14 +186,20 @@ impl Tally {
             let doc = engine.docs.get(number);
             let of_query = (heard.sum / asked.max(0.5)).min(1.0);
             let of_phrase = (heard.sum / doc.weight.max(0.5)).min(1.0);
-            let likeness = of_query.powf(p(12, 0.65)) * of_phrase.powf(p(13, 0.35));
+            let likeness = of_query.powf(0.65) * of_phrase.powf(0.45);
             let table = match doc.role {
                 Role::Ask => &mut self.topics,
                 Role::Phrase => &mut self.pages,
                 Role::Text => continue,
             };
             let found = table.entry(doc.of).or_default();
-            found.phrase = found.phrase.max(likeness);
+            // The second phrase that is like the query confirms the first.
+            if likeness > found.phrase {
+                found.second = found.phrase;
+                found.phrase = likeness;
+            } else {
+                found.second = found.second.max(likeness);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ use crate::catalog::lang::Lang;
 const FEW: u32 = 12;
 
 /// A word of every conversation weighs no more than this, however rare it is here.
-pub const FILLER: f32 = 0.3;
+pub const FILLER: f32 = 0.5;
 
 /// All words of the index, with in how many pages each is used.
 #[derive(Default)]
@@ -86,7 +86,7 @@ impl Vocabulary {
         for (word, &id) in &self.known {
             if lexicon.is_filler(word) {
                 let weight = &mut weights[id as usize];
-                *weight = weight.min(super::rank::p(24, FILLER));
+                *weight = weight.min(FILLER);
             }
         }
         weights
@@ -141,8 +141,7 @@ fn byte(weight: f32) -> u8 {
 
 /// The weight that a byte of the table stands for.
 pub fn weight(byte: u8) -> f32 {
-    let w = f32::from(byte) / 50.0;
-    w.powf(super::rank::p(11, 1.0))
+    f32::from(byte) / 50.0
 }
 
 #[allow(clippy::cast_precision_loss)] // shares need no more than f32 holds
