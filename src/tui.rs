@@ -75,14 +75,14 @@ const WHEEL: i32 = 3;
 pub fn run(desk: &Desk, options: Options) -> io::Result<()> {
     let ended = Arc::new(AtomicBool::new(false));
     #[cfg(unix)]
-    for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
-        signal_hook::flag::register(signal, Arc::clone(&ended))?;
-    }
+    signal_hook::flag::register(signal_hook::consts::SIGTERM, Arc::clone(&ended))?;
     if options.theme == Theme::Plain {
         // crossterm 0.29.0 resets all attributes under NO_COLOR, the reversed row too; the theme is colourless instead.
         crossterm::style::force_color_output(true);
     }
     let guard = Guard::take(options.mouse, desk.locale.interface(options.interface).text("panic"))?;
+    #[cfg(unix)]
+    let hangup = end_with_the_terminal()?;
     let result = thread::scope(|scope| {
         // Asked once before the size is read: a window that is resized from now on is heard.
         event::poll(Duration::ZERO)?;
@@ -101,8 +101,28 @@ pub fn run(desk: &Desk, options: Options) -> io::Result<()> {
         };
         screen.run(&ended, &receiver, &sender, &work)
     });
+    #[cfg(unix)]
+    hangup.close();
     drop(guard);
     result
+}
+
+/// Ends the program when its terminal is gone: a window was closed, a connection was cut.
+///
+/// crossterm 0.29.0 reads the end of a terminal again and again and never comes back, so no flag would be looked at; a thread of its
+/// own waits for the signal.
+#[cfg(unix)]
+fn end_with_the_terminal() -> io::Result<signal_hook::iterator::Handle> {
+    let hangup = signal_hook::consts::SIGHUP;
+    let mut signals = signal_hook::iterator::Signals::new([hangup])?;
+    let handle = signals.handle();
+    thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            guard::restore();
+            std::process::exit(128 + hangup);
+        }
+    });
+    Ok(handle)
 }
 
 /// A terminal of this size. A fixed one does not ask for its size with each drawing, which opens the terminal anew each time.

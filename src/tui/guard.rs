@@ -65,7 +65,7 @@ impl Drop for Guard {
 }
 
 /// Undoes everything that `take` did, once.
-fn restore() {
+pub fn restore() {
     if !IS_TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }

@@ -4,6 +4,7 @@ mod cli;
 mod data;
 mod desk;
 mod edition;
+mod find;
 mod keys;
 mod layers;
 mod paper;

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
-use std::thread;
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use amparo::catalog::lang::Lang;
@@ -21,7 +21,7 @@ use crate::desk::now;
 
 const CHILD: &str = "AMPARO_CHILD";
 /// Long enough for a busy machine; nothing waits so long when all is well.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 static IS_TO_PANIC: AtomicBool = AtomicBool::new(false);
 
@@ -54,7 +54,9 @@ struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
-    screen: Arc<Mutex<vt100::Parser>>,
+    screen: Arc<(Mutex<vt100::Parser>, Condvar)>,
+    reading: JoinHandle<()>,
+    is_closing: Arc<AtomicBool>,
     folder: PathBuf,
 }
 
@@ -75,17 +77,22 @@ impl Terminal {
         command.env("TERM", "xterm-256color");
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 200)));
+        let screen = Arc::new((Mutex::new(vt100::Parser::new(rows, columns, 200)), Condvar::new()));
+        let is_closing = Arc::new(AtomicBool::new(false));
         let mut reader = pair.master.try_clone_reader().unwrap();
-        let seen = Arc::clone(&screen);
-        thread::spawn(move || {
+        let (seen, closing) = (Arc::clone(&screen), Arc::clone(&is_closing));
+        let reading = thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                seen.lock().unwrap().process(&bytes[..count]);
+                seen.0.lock().unwrap().process(&bytes[..count]);
+                seen.1.notify_all();
+                if closing.load(Ordering::SeqCst) {
+                    break;
+                }
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Terminal { child, master: pair.master, writer, screen, folder }
+        Terminal { child, master: pair.master, writer, screen, reading, is_closing, folder }
     }
 
     fn send(&mut self, keys: &str) {
@@ -94,21 +101,20 @@ impl Terminal {
     }
 
     fn resize(&mut self, columns: u16, rows: u16) {
-        self.screen.lock().unwrap().screen_mut().set_size(rows, columns);
+        self.screen.0.lock().unwrap().screen_mut().set_size(rows, columns);
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
     fn contents(&self) -> String {
-        self.screen.lock().unwrap().screen().contents()
+        self.screen.0.lock().unwrap().screen().contents()
     }
 
     /// Waits until the screen fulfils a condition.
     fn wait(&mut self, what: &str, condition: impl Fn(&vt100::Screen) -> bool) {
-        let start = Instant::now();
-        while !condition(self.screen.lock().unwrap().screen()) {
-            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}; the screen shows\n{}", self.contents());
-            thread::yield_now();
-        }
+        let seen = self.screen.0.lock().unwrap();
+        let (seen, waited) =
+            self.screen.1.wait_timeout_while(seen, PATIENCE, |parser| !condition(parser.screen())).unwrap();
+        assert!(!waited.timed_out(), "waited in vain for {what}; the screen shows\n{}", seen.screen().contents());
     }
 
     fn wait_for(&mut self, words: &str) {
@@ -261,4 +267,22 @@ fn ten_thousand_random_keys_and_resizes_do_no_harm() {
     terminal.wait_for_end();
     terminal.wait_until_whole();
     assert_eq!(terminal.files(), before);
+}
+
+/// The window was closed and the program went on in the background, using a processor for itself.
+#[test]
+fn it_ends_when_its_window_is_closed() {
+    let mut terminal = Terminal::open("closed", "run", 80, 24);
+    terminal.wait_for(QUESTION);
+    // The reading thread ends with the flag, and the last handle on this end of the line with it.
+    terminal.is_closing.store(true, Ordering::SeqCst);
+    terminal.send("a");
+    let Terminal { mut child, master, writer, reading, .. } = terminal;
+    reading.join().unwrap();
+    drop((writer, master));
+    let start = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        assert!(start.elapsed() < PATIENCE, "it goes on without a window");
+        thread::yield_now();
+    }
 }
