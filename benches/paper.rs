@@ -24,24 +24,11 @@ fn main() {
     let file = folder.join("bench.pdf");
     let amparo = env!("CARGO_BIN_EXE_amparo");
     let door = "guide/ice-at-door";
-    let three = [
-        "contact/american-gateways-austin",
-        "contact/raices-intake-austin",
-        "contact/ndvh",
-    ];
+    let three = ["contact/american-gateways-austin", "contact/raices-intake-austin", "contact/ndvh"];
     let pieces: [(&str, Vec<&str>); 7] = [
-        (
-            "referral, one contact (40 ms)",
-            vec![three[0], "--as", "referral", "--lang", "es"],
-        ),
-        (
-            "referral, three contacts",
-            vec![three[0], three[1], three[2], "--as", "referral", "--lang", "es"],
-        ),
-        (
-            "handout, Spanish (80 ms)",
-            vec!["guide/wage-theft", "--as", "handout", "--lang", "es"],
-        ),
+        ("referral, one contact (40 ms)", vec![three[0], "--as", "referral", "--lang", "es"]),
+        ("referral, three contacts", vec![three[0], three[1], three[2], "--as", "referral", "--lang", "es"]),
+        ("handout, Spanish (80 ms)", vec!["guide/wage-theft", "--as", "handout", "--lang", "es"]),
         ("handout, longest", vec![door, "--as", "handout", "--lang", "es"]),
         ("handout, Korean", vec![door, "--as", "handout", "--lang", "ko"]),
         ("wallet sheet (150 ms)", vec![door, "--as", "card", "--lang", "es"]),
@@ -57,17 +44,11 @@ fn main() {
     report("booklet, 500 records (2 s)", large.arg(LARGE), 3);
     let all = folder.join("all");
     let mut night = Command::new(amparo);
-    night
-        .args(["print", "--all", "--as", "handout", "--lang", "es", "--out"])
-        .arg(&all);
+    night.args(["print", "--all", "--as", "handout", "--lang", "es", "--out"]).arg(&all);
     let (time, memory) = run(&mut night);
     let files = std::fs::read_dir(&all).map_or(0, Iterator::count);
     let each = f64::from(u32::try_from(files).unwrap_or(0)) / time.as_secs_f64();
-    println!(
-        "{:<34} {each:>7.1}/s {:>9} {memory:>6} MB",
-        format!("--all, {files} handouts (12/s)"),
-        ""
-    );
+    println!("{:<34} {each:>7.1}/s {:>9} {memory:>6} MB", format!("--all, {files} handouts (12/s)"), "");
 }
 
 fn report(name: &str, command: &mut Command, runs: usize) {
@@ -80,21 +61,13 @@ fn report(name: &str, command: &mut Command, runs: usize) {
     }
     times.sort();
     let shown = |time: Duration| format!("{:.0} ms", time.as_secs_f64() * 1000.0);
-    println!(
-        "{name:<34} {:>9} {:>9} {most:>6} MB",
-        shown(times[runs / 2]),
-        shown(times[0])
-    );
+    println!("{name:<34} {:>9} {:>9} {most:>6} MB", shown(times[runs / 2]), shown(times[0]));
 }
 
 /// The time of one run, and the most memory it held, in megabytes; 0 where the system does not tell.
 fn run(command: &mut Command) -> (Duration, u64) {
     let begun = Instant::now();
-    let mut child = command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
     let status = format!("/proc/{}/status", child.id());
     let mut most = 0;
     loop {

@@ -101,15 +101,8 @@ pub enum Piece {
 }
 
 impl Piece {
-    pub const ALL: [Piece; 7] = [
-        Piece::Card,
-        Piece::Handout,
-        Piece::Referral,
-        Piece::Poster,
-        Piece::Strips,
-        Piece::Sheet,
-        Piece::Booklet,
-    ];
+    pub const ALL: [Piece; 7] =
+        [Piece::Card, Piece::Handout, Piece::Referral, Piece::Poster, Piece::Strips, Piece::Sheet, Piece::Booklet];
 
     /// Its word on the command line and in file names.
     #[must_use]
@@ -261,6 +254,8 @@ pub enum PaperError {
     TooFewPages { asked: usize, least: usize },
     #[error("{what} does not fit on a {piece}")]
     TooLong { what: String, piece: &'static str },
+    #[error("every page is a front; there are no backs to print")]
+    NoBacks,
     #[error("the page could not be set: {0}")]
     Setting(String),
 }
@@ -276,7 +271,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     if job.expired == Expired::Refuse {
         refuse_expired(catalog, job)?;
     }
-    match job.piece {
+    let printed = match job.piece {
         Piece::Card => card::pdf(catalog, job),
         Piece::Handout => handout::pdf(catalog, job),
         Piece::Referral => referral::pdf(catalog, job),
@@ -284,7 +279,10 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         Piece::Strips => strips::pdf(catalog, job),
         Piece::Sheet => sheet::pdf(catalog, job),
         Piece::Booklet => booklet::pdf(catalog, job),
-    }
+    };
+    // After failures too.
+    press::forget();
+    printed
 }
 
 /// A page with crosses at the same places on both sides, to see how far the back is off and to set `Press::offset`.
@@ -302,16 +300,10 @@ pub fn file_name(job: &Job) -> String {
 }
 
 fn refuse_expired(catalog: &Catalog, job: &Job) -> Result<(), PaperError> {
-    let expired = job
-        .pages
-        .iter()
-        .filter_map(|id| catalog.guide(guide_slug(id)?))
-        .find(|guide| guide.review_by < job.today);
+    let expired =
+        job.pages.iter().filter_map(|id| catalog.guide(guide_slug(id)?)).find(|guide| guide.review_by < job.today);
     match expired {
-        Some(guide) => Err(PaperError::Expired {
-            guide: guide.title(Lang::En).to_owned(),
-            review_by: guide.review_by,
-        }),
+        Some(guide) => Err(PaperError::Expired { guide: guide.title(Lang::En).to_owned(), review_by: guide.review_by }),
         None => Ok(()),
     }
 }

@@ -57,14 +57,9 @@ impl Options {
             Sides::LongEdge => "two-sided-long-edge",
             Sides::ShortEdge => "two-sided-short-edge",
         };
-        let settings = [
-            format!("media={}", self.media),
-            format!("sides={sides}"),
-            "print-scaling=none".to_owned(),
-        ];
-        let mut arguments: Vec<String> = ["-d", printer, "-n", &self.copies.to_string(), "-t", TITLE]
-            .map(str::to_owned)
-            .to_vec();
+        let settings = [format!("media={}", self.media), format!("sides={sides}"), "print-scaling=none".to_owned()];
+        let mut arguments: Vec<String> =
+            ["-d", printer, "-n", &self.copies.to_string(), "-t", TITLE].map(str::to_owned).to_vec();
         arguments.extend(settings.into_iter().flat_map(|setting| ["-o".to_owned(), setting]));
         arguments
     }
@@ -103,10 +98,7 @@ pub fn printers() -> Vec<Printer> {
         .lines()
         .map(str::trim)
         .filter(|name| !name.is_empty())
-        .map(|name| Printer {
-            name: name.to_owned(),
-            is_default: name == default,
-        })
+        .map(|name| Printer { name: name.to_owned(), is_default: name == default })
         .collect();
     printers.sort_by_key(|printer| !printer.is_default);
     printers
@@ -135,18 +127,12 @@ pub fn send(bytes: &[u8], printer: &str, options: &Options) -> Result<(), PrintE
         // `lp` may have given up already: its own words say why.
         let _ = input.write_all(bytes);
     }
-    let ended = child
-        .wait_with_output()
-        .map_err(|error| PrintError::Refused(error.to_string()))?;
+    let ended = child.wait_with_output().map_err(|error| PrintError::Refused(error.to_string()))?;
     if ended.status.success() {
         return Ok(());
     }
     let said = String::from_utf8_lossy(&ended.stderr);
-    let line = said
-        .lines()
-        .next()
-        .unwrap_or("no reason was given")
-        .trim_start_matches("lp: ");
+    let line = said.lines().next().unwrap_or("no reason was given").trim_start_matches("lp: ");
     Err(PrintError::Refused(line.trim_end_matches('.').to_owned()))
 }
 
@@ -158,10 +144,7 @@ pub fn save(bytes: &[u8], path: &Path) -> Result<(), PrintError> {
     let failed = |why: io::Error| match why.kind() {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => PrintError::NoRight(path.to_owned()),
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => PrintError::NoFolder(path.to_owned()),
-        _ => PrintError::Write {
-            path: path.to_owned(),
-            why,
-        },
+        _ => PrintError::Write { path: path.to_owned(), why },
     };
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if let Ok(there) = fs::metadata(&target) {
@@ -174,10 +157,7 @@ pub fn save(bytes: &[u8], path: &Path) -> Result<(), PrintError> {
             return file.write_all(bytes).map_err(failed);
         }
     }
-    let folder = target
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let beside = folder.join(format!(".amparo-{}.part", std::process::id()));
     let written = File::create(&beside).and_then(|mut file| {
         file.write_all(bytes)?;
@@ -206,16 +186,8 @@ fn is_pdf(path: &Path) -> bool {
 }
 
 fn answer(program: &str, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 #[cfg(test)]

@@ -41,8 +41,8 @@ not-yet-in = Todavía no está en { $language }.
 
 ## Contacts
 who-can-help = Quién puede ayudar
-hours-not-known = Horario: no se sabe
-languages-not-known = Idiomas: no se sabe
+hours-not-known = Horario no conocido
+languages-not-known = Idiomas no conocidos
 open-always = Abierto de día y de noche
 open-until = Abierto hasta las { $time }
 closed = Cerrado

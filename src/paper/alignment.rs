@@ -18,11 +18,5 @@ pub fn pdf(job: &Job) -> Result<Printed, PaperError> {
     data["lines"] = json!([say("alignment-how"), say("alignment-set")]);
     data["offset"] = press::offset(&job);
     data["page-words"] = json!([]);
-    press::finish(&press::set(
-        &catalog,
-        "alignment.typ",
-        &data,
-        &[lang],
-        "the alignment page",
-    )?)
+    press::finish(&press::set(&catalog, "alignment.typ", &data, &[lang], "the alignment page")?, job.press.pass)
 }

@@ -33,22 +33,16 @@ const FACTS: [FactKind; 7] = [
 pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     let contacts = chosen(catalog, job);
     if contacts.is_empty() {
-        return Err(PaperError::NothingToPrint {
-            page: "this choice".to_owned(),
-            piece: "booklet",
-        });
+        return Err(PaperError::NothingToPrint { page: "this choice".to_owned(), piece: "booklet" });
     }
     let (document, data, short) = budgeted(catalog, job, &contacts)?;
     let is_folded = job.booklet.fold == Fold::Saddle && job.size == Size::Normal;
-    let shortened = by_distance(catalog, &contacts)
-        .into_iter()
-        .take(short)
-        .map(|contact| contact.title(Lang::En))
-        .collect();
+    let shortened =
+        by_distance(catalog, &contacts).into_iter().take(short).map(|contact| contact.title(Lang::En)).collect();
     let printed = if is_folded {
         impose::saddle(catalog, job, &padded(catalog, job, document, data)?)?
     } else {
-        press::finish(&document)?
+        press::finish(&document, job.press.pass)?
     };
     Ok(Printed { shortened, ..printed })
 }
@@ -58,11 +52,7 @@ fn chosen<'a>(catalog: &'a Catalog, job: &Job) -> Vec<&'a Contact> {
     let wanted = |contact: &&Contact| {
         let topics = &job.booklet.topics;
         let by_topic = topics.is_empty() || contact.topics.iter().any(|topic| topics.contains(topic));
-        let by_county = job
-            .booklet
-            .county
-            .as_ref()
-            .is_none_or(|county| serves(catalog, contact, county));
+        let by_county = job.booklet.county.as_ref().is_none_or(|county| serves(catalog, contact, county));
         let by_page = job.pages.is_empty() || job.pages.iter().any(|id| id.name == contact.id);
         by_topic && by_county && by_page
     };
@@ -76,12 +66,10 @@ fn serves(catalog: &Catalog, contact: &Contact, county: &str) -> bool {
         Area::Country => String::new(),
     };
     let area = Area::County(state, bare);
-    let has_office = contact.locations.iter().any(|place| {
-        place
-            .county
-            .as_deref()
-            .is_some_and(|name| name.eq_ignore_ascii_case(county))
-    });
+    let has_office = contact
+        .locations
+        .iter()
+        .any(|place| place.county.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(county)));
     has_office || contact.serves.iter().any(|serves| serves.covers(&area))
 }
 
@@ -89,12 +77,7 @@ fn serves(catalog: &Catalog, contact: &Contact, county: &str) -> bool {
 fn by_distance<'a>(catalog: &Catalog, contacts: &[&'a Contact]) -> Vec<&'a Contact> {
     let mut sorted = contacts.to_vec();
     sorted.sort_by_key(|contact| {
-        let near = contact
-            .serves
-            .iter()
-            .filter(|area| area.covers(&catalog.edition.place))
-            .map(Area::nearness)
-            .max();
+        let near = contact.serves.iter().filter(|area| area.covers(&catalog.edition.place)).map(Area::nearness).max();
         (near.map_or(0, |near| near + 1), contact.confidence, contact.id.clone())
     });
     sorted
@@ -110,11 +93,7 @@ fn budgeted(
     let whose = "the directory";
     let make = |short: usize| -> Result<(press::Document, Value, usize), PaperError> {
         let data = data(catalog, job, contacts, short);
-        Ok((
-            press::set(catalog, "booklet.typ", &data, &[job.lang], whose)?,
-            data,
-            short,
-        ))
+        Ok((press::set(catalog, "booklet.typ", &data, &[job.lang], whose)?, data, short))
     };
     let full = make(0)?;
     let Some(budget) = job.booklet.pages else {
@@ -126,10 +105,7 @@ fn budgeted(
     }
     let least = make(all)?;
     if pages(&least) > budget {
-        return Err(PaperError::TooFewPages {
-            asked: budget,
-            least: pages(&least),
-        });
+        return Err(PaperError::TooFewPages { asked: budget, least: pages(&least) });
     }
     // Pages fall evenly as more records are shortened, so the first guess is near.
     let (most, fewest) = (pages(&full), pages(&least));
@@ -166,19 +142,11 @@ fn data(catalog: &Catalog, job: &Job, contacts: &[&Contact], short: usize) -> Va
     let lang = job.lang;
     let words = gather::words(lang);
     let say = |key: &str| runs::words(&words.text(key), lang);
-    let shortened: Vec<&str> = by_distance(catalog, contacts)
-        .into_iter()
-        .take(short)
-        .map(|contact| contact.id.as_str())
-        .collect();
+    let shortened: Vec<&str> =
+        by_distance(catalog, contacts).into_iter().take(short).map(|contact| contact.id.as_str()).collect();
     let entries: BTreeMap<&str, Value> = contacts
         .iter()
-        .map(|contact| {
-            (
-                contact.id.as_str(),
-                entry(contact, lang, shortened.contains(&contact.id.as_str())),
-            )
-        })
+        .map(|contact| (contact.id.as_str(), entry(contact, lang, shortened.contains(&contact.id.as_str()))))
         .collect();
     let size = if job.size == Size::Large { LARGE } else { NORMAL };
     let count = contacts.len().to_string();
@@ -195,10 +163,7 @@ fn data(catalog: &Catalog, job: &Job, contacts: &[&Contact], short: usize) -> Va
         Value::Null
     } else {
         let pages = job.booklet.pages.unwrap_or_default().to_string();
-        runs::words(
-            &words.with("booklet-shortened", &[("pages", &pages), ("count", &short.to_string())]),
-            lang,
-        )
+        runs::words(&words.with("booklet-shortened", &[("pages", &pages), ("count", &short.to_string())]), lang)
     };
     data["sections"] = json!(sections(catalog, contacts, lang, &entries));
     data["indexes"] = json!(indexes(contacts, lang));
@@ -212,9 +177,7 @@ fn data(catalog: &Catalog, job: &Job, contacts: &[&Contact], short: usize) -> Va
 /// The number on the cover: the one that cards carry, where it is verified.
 fn helper(catalog: &Catalog, lang: Lang) -> Value {
     let contact = catalog.edition.card_contact.as_ref().and_then(|id| catalog.contact(id));
-    let card = contact
-        .map(|contact| page::card(contact, gather::words(lang)))
-        .filter(gather::is_verified_helper);
+    let card = contact.map(|contact| page::card(contact, gather::words(lang))).filter(gather::is_verified_helper);
     card.map_or(Value::Null, |card| {
         json!({
             "name": runs::words(&card.name, lang),
@@ -226,17 +189,8 @@ fn helper(catalog: &Catalog, lang: Lang) -> Value {
 
 /// The card lines of the most urgent guides.
 fn rights(catalog: &Catalog, job: &Job) -> Vec<Value> {
-    let reader = Reader {
-        lang: job.lang,
-        volunteer: Lang::En,
-        now: job.today.at(0, 0, 0, 0),
-    };
-    let first: Vec<&str> = catalog
-        .edition
-        .emergency
-        .iter()
-        .filter_map(|row| row.guide.as_deref())
-        .collect();
+    let reader = Reader { lang: job.lang, volunteer: Lang::En, now: job.today.at(0, 0, 0, 0) };
+    let first: Vec<&str> = catalog.edition.emergency.iter().filter_map(|row| row.guide.as_deref()).collect();
     let mut guides: Vec<_> = catalog
         .guides
         .iter()
@@ -259,21 +213,13 @@ fn entry(contact: &Contact, lang: Lang, is_short: bool) -> Value {
     let card: Card = page::card(contact, words);
     let is_closed = contact.status == Status::Inactive;
     let mut facts = vec![
-        json!([
-            runs::words(&words.text("fact-hours"), lang),
-            runs::words(&card.hours, lang)
-        ]),
-        json!([
-            runs::words(&words.text("fact-languages"), lang),
-            runs::words(&card.languages, lang)
-        ]),
+        json!([runs::words(&words.text("fact-hours"), lang), runs::words(&card.hours, lang)]),
+        json!([runs::words(&words.text("fact-languages"), lang), runs::words(&card.languages, lang)]),
     ];
     if is_closed {
         facts.clear();
     } else if !is_short {
-        let wanted = FACTS
-            .iter()
-            .filter_map(|kind| card.facts.iter().find(|(found, ..)| found == kind));
+        let wanted = FACTS.iter().filter_map(|kind| card.facts.iter().find(|(found, ..)| found == kind));
         facts.extend(wanted.map(|(_, label, value)| json!([runs::words(label, lang), runs::words(value, lang)])));
     }
     let mut entry = json!({
@@ -317,11 +263,8 @@ fn sections(catalog: &Catalog, contacts: &[&Contact], lang: Lang, entries: &BTre
             .map(|contact| entries[contact.id.as_str()].clone())
             .collect()
     };
-    let named = |topic: &str| {
-        catalog
-            .topic(topic)
-            .map_or_else(|| topic.to_owned(), |topic| topic.name.get(lang).to_owned())
-    };
+    let named =
+        |topic: &str| catalog.topic(topic).map_or_else(|| topic.to_owned(), |topic| topic.name.get(lang).to_owned());
     let mut sections = Vec::new();
     let mut grouped: Vec<&str> = Vec::new();
     for group in &catalog.edition.home {
@@ -333,9 +276,8 @@ fn sections(catalog: &Catalog, contacts: &[&Contact], lang: Lang, entries: &BTre
             .filter(|part| part["entries"].as_array().is_some_and(|entries| !entries.is_empty()))
             .collect();
         // A subject where nobody but the government answers never comes first.
-        let (helped, alone): (Vec<Value>, Vec<Value>) = parts
-            .into_iter()
-            .partition(|part| part["entries"][0].get("caution").is_none());
+        let (helped, alone): (Vec<Value>, Vec<Value>) =
+            parts.into_iter().partition(|part| part["entries"][0].get("caution").is_none());
         let parts = [helped, alone].concat();
         if !parts.is_empty() {
             sections.push(json!({ "head": runs::words(&heading(catalog, group, lang, &named), lang), "parts": parts }));
@@ -343,12 +285,7 @@ fn sections(catalog: &Catalog, contacts: &[&Contact], lang: Lang, entries: &BTre
     }
     let rest: Vec<Value> = order
         .iter()
-        .filter(|contact| {
-            contact
-                .topics
-                .first()
-                .is_none_or(|topic| !grouped.contains(&topic.as_str()))
-        })
+        .filter(|contact| contact.topics.first().is_none_or(|topic| !grouped.contains(&topic.as_str())))
         .map(|contact| entries[contact.id.as_str()].clone())
         .collect();
     if !rest.is_empty() {
@@ -384,16 +321,8 @@ fn indexes(contacts: &[&Contact], lang: Lang) -> Vec<Value> {
         for spoken in &contact.languages {
             languages.entry(words.spoken(spoken)).or_default().push(contact);
         }
-        let initial = contact
-            .organization
-            .name
-            .chars()
-            .find(|letter| letter.is_alphanumeric())
-            .unwrap_or('#');
-        names
-            .entry(initial.to_uppercase().to_string())
-            .or_default()
-            .push(contact);
+        let initial = contact.organization.name.chars().find(|letter| letter.is_alphanumeric()).unwrap_or('#');
+        names.entry(initial.to_uppercase().to_string()).or_default().push(contact);
     }
     let group = |head: &str, contacts: &mut Vec<&Contact>| {
         contacts.sort_by_key(|contact| contact.organization.name.to_lowercase());
@@ -405,33 +334,20 @@ fn indexes(contacts: &[&Contact], lang: Lang) -> Vec<Value> {
         let rows: Vec<Value> = same.map(row).collect();
         json!({ "head": runs::words(head, lang), "rows": rows })
     };
-    let counties: Vec<Value> = counties
-        .iter_mut()
-        .map(|((_, head), contacts)| group(head, contacts))
-        .collect();
-    let languages: Vec<Value> = languages
-        .iter_mut()
-        .map(|(head, contacts)| group(head, contacts))
-        .collect();
+    let counties: Vec<Value> = counties.iter_mut().map(|((_, head), contacts)| group(head, contacts)).collect();
+    let languages: Vec<Value> = languages.iter_mut().map(|(head, contacts)| group(head, contacts)).collect();
     let names: Vec<Value> = names.iter_mut().map(|(head, contacts)| group(head, contacts)).collect();
-    [
-        ("index-county", counties),
-        ("index-language", languages),
-        ("index-name", names),
-    ]
-    .into_iter()
-    .filter(|(_, groups)| !groups.is_empty())
-    .map(|(key, groups)| json!({ "head": runs::words(&words.text(key), lang), "groups": groups }))
-    .collect()
+    [("index-county", counties), ("index-language", languages), ("index-name", names)]
+        .into_iter()
+        .filter(|(_, groups)| !groups.is_empty())
+        .map(|(key, groups)| json!({ "head": runs::words(&words.text(key), lang), "groups": groups }))
+        .collect()
 }
 
 /// The counties of its offices; where it serves a whole state or the country, that.
 fn places(contact: &Contact, words: &crate::locale::Words) -> Vec<(u8, String)> {
-    let mut places: Vec<(u8, String)> = contact
-        .locations
-        .iter()
-        .filter_map(|place| Some((0, place.county.clone()?)))
-        .collect();
+    let mut places: Vec<(u8, String)> =
+        contact.locations.iter().filter_map(|place| Some((0, place.county.clone()?))).collect();
     for area in &contact.serves {
         match area {
             Area::County(..) => {}

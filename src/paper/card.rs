@@ -12,29 +12,17 @@ use crate::page::{self, Block, Page, PartId};
 /// Makes the sheets: fronts, then backs, for each guide.
 pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     if job.paper == Sheet::Tabloid {
-        return Err(PaperError::WrongPaper {
-            piece: "card",
-            paper: "tabloid",
-        });
+        return Err(PaperError::WrongPaper { piece: "card", paper: "tabloid" });
     }
     let mut langs = vec![job.lang];
     langs.extend(job.also.iter().filter(|lang| **lang != job.lang));
     let mut sides = Vec::new();
     let english = leaves(catalog, job, Lang::En)?;
-    let fronts: Vec<Vec<Leaf>> = langs
-        .iter()
-        .map(|lang| leaves(catalog, job, *lang))
-        .collect::<Result<_, _>>()?;
+    let fronts: Vec<Vec<Leaf>> = langs.iter().map(|lang| leaves(catalog, job, *lang)).collect::<Result<_, _>>()?;
     for (at, source) in english.iter().enumerate() {
-        let faces: Vec<Value> = fronts
-            .iter()
-            .filter_map(|leaves| front(catalog, leaves.get(at)?))
-            .collect();
+        let faces: Vec<Value> = fronts.iter().filter_map(|leaves| front(catalog, leaves.get(at)?)).collect();
         if faces.is_empty() {
-            return Err(PaperError::NothingToPrint {
-                page: source.id.to_string(),
-                piece: "card",
-            });
+            return Err(PaperError::NothingToPrint { page: source.id.to_string(), piece: "card" });
         }
         sides.push(json!({ "faces": faces, "mirrored": false }));
         if let Some(back) = back(catalog, source, &langs) {
@@ -51,18 +39,11 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     data["offset"] = press::offset(job);
     langs.push(Lang::En);
     let whose = job.pages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    press::finish(&press::set(catalog, "card.typ", &data, &langs, &whose)?)
+    press::finish(&press::set(catalog, "card.typ", &data, &langs, &whose)?, Pass::Both)
 }
 
 fn leaves(catalog: &Catalog, job: &Job, lang: Lang) -> Result<Vec<Leaf>, PaperError> {
-    gather::leaves(
-        catalog,
-        &Job {
-            lang,
-            with: None,
-            ..job.clone()
-        },
-    )
+    gather::leaves(catalog, &Job { lang, with: None, ..job.clone() })
 }
 
 /// The front: the lines of the card, and whom to call.
@@ -70,18 +51,8 @@ fn front(catalog: &Catalog, leaf: &Leaf) -> Option<Value> {
     let page = leaf.pages.first()?;
     let lines = lines(page, SectionId::Card)?;
     let words = gather::words(page.lang);
-    let head = if leaf.discreet {
-        words.text("card-head")
-    } else {
-        page.title.clone()
-    };
-    Some(face(
-        page.lang,
-        &head,
-        &lines,
-        &foot(catalog, page.lang),
-        Some(note(catalog, page, leaf.expired)),
-    ))
+    let head = if leaf.discreet { words.text("card-head") } else { page.title.clone() };
+    Some(face(page.lang, &head, &lines, &foot(catalog, page.lang), Some(note(catalog, page, leaf.expired))))
 }
 
 /// The back: what the holder says to the officer, always in English; without such lines, the card in English.
@@ -91,11 +62,7 @@ fn back(catalog: &Catalog, english: &Leaf, langs: &[Lang]) -> Option<Value> {
         let head = gather::words(Lang::En).text("card-officer-head");
         return Some(face(Lang::En, &head, &lines, &Value::Null, None));
     }
-    if langs == [Lang::En] {
-        None
-    } else {
-        front(catalog, english)
-    }
+    if langs == [Lang::En] { None } else { front(catalog, english) }
 }
 
 fn face(lang: Lang, head: &str, lines: &[Value], foot: &Value, note: Option<String>) -> Value {
@@ -124,9 +91,7 @@ pub fn lines(page: &Page, id: SectionId) -> Option<Vec<Value>> {
 fn foot(catalog: &Catalog, lang: Lang) -> Value {
     let words = gather::words(lang);
     let contact = catalog.edition.card_contact.as_ref().and_then(|id| catalog.contact(id));
-    let card = contact
-        .map(|contact| page::card(contact, words))
-        .filter(gather::is_verified_helper);
+    let card = contact.map(|contact| page::card(contact, words)).filter(gather::is_verified_helper);
     match card {
         Some(card) => json!({
             "name": runs::words(&card.name, lang),
@@ -140,10 +105,7 @@ fn foot(catalog: &Catalog, lang: Lang) -> Value {
 /// One line that says what it is and how old: edition, no advice, draft, out of date.
 fn note(catalog: &Catalog, page: &Page, expired: bool) -> String {
     let words = gather::words(page.lang);
-    let mut parts = vec![
-        catalog.edition.stamp(),
-        words.text("information").trim_end_matches(['.', '。']).to_owned(),
-    ];
+    let mut parts = vec![catalog.edition.stamp(), words.text("information").trim_end_matches(['.', '。']).to_owned()];
     let draft = words.text("draft");
     if page.status.contains(&draft) {
         parts.push(draft);

@@ -54,16 +54,9 @@ fn opened(catalog: &Catalog, job: &Job) -> Result<Vec<(PageId, bool)>, PaperErro
     for id in &job.pages {
         match id.kind {
             Kind::Packet => {
-                let packet = catalog
-                    .packet(&id.name)
-                    .ok_or_else(|| PaperError::NoPage(id.to_string()))?;
+                let packet = catalog.packet(&id.name).ok_or_else(|| PaperError::NoPage(id.to_string()))?;
                 ids.extend(packet.guides.iter().map(|slug| (PageId::guide(slug), packet.discreet)));
-                ids.extend(
-                    packet
-                        .contacts
-                        .iter()
-                        .map(|contact| (PageId::contact(contact), packet.discreet)),
-                );
+                ids.extend(packet.contacts.iter().map(|contact| (PageId::contact(contact), packet.discreet)));
             }
             Kind::Guide | Kind::Contact | Kind::Paper | Kind::Warning | Kind::Emergency => {
                 ids.push((id.clone(), false));
@@ -77,16 +70,9 @@ fn leaf(catalog: &Catalog, job: &Job, id: PageId, discreet: bool) -> Result<Leaf
     let volunteer = job.with.unwrap_or(Lang::En);
     let mut pages: Vec<Page> = Vec::new();
     for lang in job.langs() {
-        let reader = Reader {
-            lang,
-            volunteer,
-            now: job.today.at(0, 0, 0, 0),
-        };
+        let reader = Reader { lang, volunteer, now: job.today.at(0, 0, 0, 0) };
         let page = page::page(catalog, &LOCALE, &id, &reader).ok_or_else(|| PaperError::NoPage(id.to_string()))?;
-        match pages
-            .iter_mut()
-            .find(|known| known.lang == page.lang && id.kind == Kind::Guide)
-        {
+        match pages.iter_mut().find(|known| known.lang == page.lang && id.kind == Kind::Guide) {
             // Not translated yet: one column, which says so.
             Some(known) => known.missing = known.missing.take().or(page.missing),
             None => pages.push(page),
@@ -112,10 +98,9 @@ pub fn level(leaf: &Leaf) -> Vec<Vec<&Part>> {
         return Vec::new();
     };
     let shown = |part: &&Part| match part.id {
-        PartId::Section(id) => !matches!(
-            id,
-            SectionId::Ask | SectionId::Card | SectionId::CardOfficer | SectionId::Sheet
-        ),
+        PartId::Section(id) => {
+            !matches!(id, SectionId::Ask | SectionId::Card | SectionId::CardOfficer | SectionId::Sheet)
+        }
         PartId::WhoCanHelp | PartId::Facts => true,
     };
     first
@@ -179,11 +164,7 @@ pub fn numbers(card: &Card, lang: Lang, most: usize) -> Vec<Value> {
         }
         Value::Object(fields)
     };
-    if card.doubt.is_some() {
-        Vec::new()
-    } else {
-        card.phones.iter().take(most).map(line).collect()
-    }
+    if card.doubt.is_some() { Vec::new() } else { card.phones.iter().take(most).map(line).collect() }
 }
 
 /// Whether its number may stand on small pieces: a helper, with a number that somebody has confirmed.
@@ -224,7 +205,5 @@ pub fn page_words(langs: &[Lang]) -> Vec<Value> {
 pub fn edition_line(catalog: &Catalog, lang: Lang) -> String {
     let day: Option<Date> = catalog.edition.date;
     let words = words(lang);
-    day.map_or_else(String::new, |day| {
-        words.with("edition-of", &[("date", &words.date(day.into()))])
-    })
+    day.map_or_else(String::new, |day| words.with("edition-of", &[("date", &words.date(day.into()))]))
 }

@@ -37,16 +37,10 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         Some(document) if guides.len() == 1 => document,
         _ => {
             let all: Vec<&Value> = guides.iter().map(|(data, _)| data).collect();
-            press::set(
-                catalog,
-                "handout.typ",
-                &whole(catalog, job, &all, &langs),
-                &langs,
-                "a handout",
-            )?
+            press::set(catalog, "handout.typ", &whole(catalog, job, &all, &langs), &langs, "a handout")?
         }
     };
-    press::finish(&document)
+    press::finish(&document, job.press.pass)
 }
 
 /// The largest letters with which the guide stays on one page, else on two.
@@ -105,11 +99,7 @@ fn guide(catalog: &Catalog, job: &Job, leaf: &Leaf) -> Result<Value, PaperError>
         .pages
         .iter()
         .map(|page| {
-            let title = if leaf.discreet {
-                gather::words(page.lang).text("title-numbers")
-            } else {
-                page.title.clone()
-            };
+            let title = if leaf.discreet { gather::words(page.lang).text("title-numbers") } else { page.title.clone() };
             json!({
                 "lang": page.lang.code(),
                 "label": runs::words(page.lang.own_name(), page.lang),
@@ -126,11 +116,7 @@ fn guide(catalog: &Catalog, job: &Job, leaf: &Leaf) -> Result<Value, PaperError>
             if !contacts.is_empty() {
                 let is_lead = !has_lead && contacts[0]["verified"] == json!(true);
                 has_lead |= is_lead;
-                let heads = if leaf.discreet {
-                    Vec::new()
-                } else {
-                    heads(&parts, &langs)
-                };
+                let heads = if leaf.discreet { Vec::new() } else { heads(&parts, &langs) };
                 sections.push(json!({ "heads": heads, "rows": [], "contacts": contacts, "lead": is_lead }));
             }
         } else if !leaf.discreet {
@@ -141,22 +127,13 @@ fn guide(catalog: &Catalog, job: &Job, leaf: &Leaf) -> Result<Value, PaperError>
         }
     }
     if sections.is_empty() {
-        return Err(PaperError::NothingToPrint {
-            page: leaf.id.to_string(),
-            piece: "handout",
-        });
+        return Err(PaperError::NothingToPrint { page: leaf.id.to_string(), piece: "handout" });
     }
     let notices: Vec<Value> = leaf.pages.iter().flat_map(|page| notices(page, leaf.expired)).collect();
-    let status: Vec<Value> = leaf
-        .pages
-        .iter()
-        .map(|page| gather::status(&page.status[usize::from(leaf.expired)..], page.lang))
-        .collect();
-    let sources = if job.sources == Sources::Appendix && leaf.id.kind == Kind::Guide {
-        sources(leaf)
-    } else {
-        Value::Null
-    };
+    let status: Vec<Value> =
+        leaf.pages.iter().map(|page| gather::status(&page.status[usize::from(leaf.expired)..], page.lang)).collect();
+    let sources =
+        if job.sources == Sources::Appendix && leaf.id.kind == Kind::Guide { sources(leaf) } else { Value::Null };
     Ok(json!({
         "columns": columns,
         "sections": sections,
@@ -170,46 +147,27 @@ fn guide(catalog: &Catalog, job: &Job, leaf: &Leaf) -> Result<Value, PaperError>
 
 /// What must be read before anything else: that it may be out of date, that a language is missing.
 fn notices(page: &crate::page::Page, expired: bool) -> Vec<Value> {
-    let out_of_date = page
-        .status
-        .first()
-        .filter(|_| expired)
-        .map(|words| (words.clone(), page.lang));
+    let out_of_date = page.status.first().filter(|_| expired).map(|words| (words.clone(), page.lang));
     let missing = page.missing.clone().map(|words| (words, Lang::En));
     let line = |(words, lang): (String, Lang)| json!({ "lang": lang.code(), "text": runs::words(&words, lang) });
     [out_of_date, missing].into_iter().flatten().map(line).collect()
 }
 
 fn heads(parts: &[&Part], langs: &[Lang]) -> Vec<Value> {
-    parts
-        .iter()
-        .zip(langs)
-        .map(|(part, lang)| runs::words(&part.heading, *lang))
-        .collect()
+    parts.iter().zip(langs).map(|(part, lang)| runs::words(&part.heading, *lang)).collect()
 }
 
 /// A row for each block, with a cell for each language.
 fn rows(parts: &[&Part], langs: &[Lang]) -> Vec<Vec<Value>> {
     let most = parts.iter().map(|part| part.blocks.len()).max().unwrap_or(0);
     let cell = |part: &Part, lang: Lang, at: usize| {
-        let mut cell = part
-            .blocks
-            .get(at)
-            .map_or_else(gather::blank, |block| gather::block(block, lang));
+        let mut cell = part.blocks.get(at).map_or_else(gather::blank, |block| gather::block(block, lang));
         if part.id == PartId::Section(SectionId::Short) && cell["t"] == "p" {
             cell["t"] = json!("lead");
         }
         cell
     };
-    (0..most)
-        .map(|at| {
-            parts
-                .iter()
-                .zip(langs)
-                .map(|(part, lang)| cell(part, *lang, at))
-                .collect()
-        })
-        .collect()
+    (0..most).map(|at| parts.iter().zip(langs).map(|(part, lang)| cell(part, *lang, at)).collect()).collect()
 }
 
 /// Contacts over the whole width. A doubtful number never stands on a handout; a discreet one names nobody.
@@ -218,10 +176,7 @@ fn contacts(cards: &[Vec<&Card>], langs: &[Lang], discreet: bool) -> Vec<Value> 
     let Some(first) = cards.first() else { return Vec::new() };
     let contact = |(at, card): (usize, &&Card)| {
         let same = |column: &Vec<&Card>| {
-            column
-                .iter()
-                .find(|other| other.id == card.id)
-                .map_or_else(|| (*card).clone(), |found| (*found).clone())
+            column.iter().find(|other| other.id == card.id).map_or_else(|| (*card).clone(), |found| (*found).clone())
         };
         let columns: Vec<(Card, Lang)> = cards.iter().map(same).zip(langs.iter().copied()).collect();
         let words: Vec<Value> = columns
@@ -241,19 +196,11 @@ fn contacts(cards: &[Vec<&Card>], langs: &[Lang], discreet: bool) -> Vec<Value> 
             "verified": gather::is_verified_helper(card),
         })
     };
-    first
-        .iter()
-        .filter(shown)
-        .take(MOST_CONTACTS)
-        .enumerate()
-        .map(contact)
-        .collect()
+    first.iter().filter(shown).take(MOST_CONTACTS).enumerate().map(contact).collect()
 }
 
 fn contact_words(card: &Card, lang: Lang, service: &str) -> Value {
-    let parts = [service, &card.hours, &card.languages]
-        .into_iter()
-        .filter(|part| !part.is_empty());
+    let parts = [service, &card.hours, &card.languages].into_iter().filter(|part| !part.is_empty());
     let mut words = json!({ "line": parts.map(|part| runs::words(part, lang)).collect::<Vec<_>>() });
     if let Some(caution) = &card.caution {
         words["caution"] = runs::words(caution, lang);

@@ -15,11 +15,7 @@ use crate::catalog::lang::Direction;
 #[must_use]
 pub fn order(pages: usize, direction: Direction) -> Vec<[(usize, usize); 2]> {
     let turned = |(left, right)| {
-        if direction == Direction::RightToLeft {
-            (right, left)
-        } else {
-            (left, right)
-        }
+        if direction == Direction::RightToLeft { (right, left) } else { (left, right) }
     };
     (0..pages / 4)
         .map(|sheet| {
@@ -48,16 +44,11 @@ pub fn saddle(catalog: &Catalog, job: &Job, document: &press::Document) -> Resul
     data["sides"] = json!(sides);
     data["offset"] = press::offset(job);
     let mut world = World::new("impose.typ", &data, &[job.lang]);
-    world.add("booklet.pdf", press::write(document, press::Form::Bare)?);
+    world.add("booklet.pdf", press::write(document, press::Form::Bare, &(1..=pages).collect::<Vec<_>>())?);
     let imposed = press::compile(&world, catalog)?;
-    let bytes = press::write(&imposed, press::Form::Bare)?;
-    press::forget();
-    Ok(Printed {
-        bytes,
-        pages: imposed.pages.pages().len(),
-        sheets: sheets.len(),
-        shortened: Vec::new(),
-    })
+    let all: Vec<usize> = (1..=imposed.pages.pages().len()).collect();
+    let bytes = press::write(&imposed, press::Form::Bare, &all)?;
+    Ok(Printed { bytes, pages: all.len(), sheets: sheets.len(), shortened: Vec::new() })
 }
 
 #[cfg(test)]

@@ -1,16 +1,18 @@
 //! Compiles a template with its data and writes the PDF.
 
+use std::num::NonZeroUsize;
+
 use serde_json::{Value, json};
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
-use typst::layout::{Frame, FrameItem, Point};
+use typst::layout::{Frame, FrameItem, PageRanges, Point};
 use typst::syntax::DiagSpanKind;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::world::{World, strings};
-use super::{Job, PaperError, Printed, Size, Style};
+use super::{Job, PaperError, Pass, Printed, Size, Style};
 use crate::catalog::Catalog;
 use crate::catalog::lang::Lang;
 
@@ -49,10 +51,7 @@ pub fn common(catalog: &Catalog, job: &Job, title: &str, size: f64) -> Value {
 pub fn set(catalog: &Catalog, main: &str, data: &Value, langs: &[Lang], whose: &str) -> Result<Document, PaperError> {
     let world = World::new(main, data, langs);
     if let Some(character) = missing_letter(&world, data) {
-        return Err(PaperError::NoGlyph {
-            character,
-            whose: whose.to_owned(),
-        });
+        return Err(PaperError::NoGlyph { character, whose: whose.to_owned() });
     }
     compile(&world, catalog)
 }
@@ -60,52 +59,53 @@ pub fn set(catalog: &Catalog, main: &str, data: &Value, langs: &[Lang], whose: &
 /// Sets a document in a world of its own.
 pub fn compile(world: &World, catalog: &Catalog) -> Result<Document, PaperError> {
     let result = typst::compile::<PagedDocument>(world);
-    // Emptied after every piece, failed ones too: otherwise a night of handouts fills the memory.
-    let set = result
-        .output
-        .map_err(|errors| PaperError::Setting(located(world, &errors)));
-    Ok(Document {
-        pages: set?,
-        day: catalog.edition.date,
-    })
+    let set = result.output.map_err(|errors| PaperError::Setting(located(world, &errors)));
+    Ok(Document { pages: set?, day: catalog.edition.date })
 }
 
-/// Forgets what typst remembers of pieces set so far.
+/// Forgets what typst remembers of the pieces set so far; otherwise a night of handouts fills the memory.
 pub fn forget() {
     comemo::evict(0);
 }
 
-/// Writes the PDF. The only date in it is that of the edition; nothing names the machine, the hour or the user.
-pub fn write(document: &Document, form: Form) -> Result<Vec<u8>, PaperError> {
+/// Writes the pages numbered `sides` as PDF. The only date in it is that of the edition; nothing names the machine, the hour or the user.
+pub fn write(document: &Document, form: Form, sides: &[usize]) -> Result<Vec<u8>, PaperError> {
     let day = document.day.unwrap_or(jiff::civil::Date::constant(2020, 1, 1));
-    let (month, date) = (
-        u8::try_from(day.month()).unwrap_or(1),
-        u8::try_from(day.day()).unwrap_or(1),
-    );
+    let (month, date) = (u8::try_from(day.month()).unwrap_or(1), u8::try_from(day.day()).unwrap_or(1));
     let moment = Datetime::from_ymd_hms(i32::from(day.year()), month, date, 0, 0, 0);
     let standards = match form {
         Form::Accessible => PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]),
         Form::Bare => PdfStandards::new(&[]),
     };
+    let ranges = sides.iter().map(|side| NonZeroUsize::new(*side)..=NonZeroUsize::new(*side)).collect();
     let options = PdfOptions {
         creator: Smart::Custom(Some("amparo".to_owned())),
         timestamp: moment.map(Timestamp::new_utc),
         standards: standards.map_err(|error| PaperError::Setting(error.message().to_string()))?,
         tagged: form == Form::Accessible,
+        page_ranges: (sides.len() < document.pages.pages().len()).then_some(PageRanges::new(ranges)),
         ..PdfOptions::default()
     };
     typst_pdf::pdf(&document.pages, &options).map_err(|errors| PaperError::Setting(sentence(&errors)))
 }
 
-/// Writes the PDF and counts its pages and sheets.
-pub fn finish(document: &Document) -> Result<Printed, PaperError> {
-    let bytes = write(document, Form::Accessible)?;
-    let pages = document.pages.pages().len();
-    forget();
+/// Writes the pages of this pass as PDF and counts them and their sheets.
+pub fn finish(document: &Document, pass: Pass) -> Result<Printed, PaperError> {
+    let all = document.pages.pages().len();
+    let sides: Vec<usize> = match pass {
+        Pass::Both => (1..=all).collect(),
+        Pass::Fronts => (1..=all).step_by(2).collect(),
+        Pass::Backs => (2..=all).step_by(2).collect(),
+    };
+    if sides.is_empty() {
+        return Err(PaperError::NoBacks);
+    }
+    // One pass goes to the printer at once, and typst does not tag parts of a document.
+    let form = if sides.len() == all { Form::Accessible } else { Form::Bare };
     Ok(Printed {
-        bytes,
-        pages,
-        sheets: pages.div_ceil(2),
+        bytes: write(document, form, &sides)?,
+        pages: sides.len(),
+        sheets: all.div_ceil(2),
         shortened: Vec::new(),
     })
 }
@@ -183,10 +183,7 @@ pub fn ink(frame: &Frame) -> f64 {
 fn missing_letter(world: &World, data: &Value) -> Option<char> {
     let mut missing = None;
     strings(data, &mut |text| {
-        missing = missing.or_else(|| {
-            text.chars()
-                .find(|letter| !is_invisible(*letter) && !world.draws(*letter))
-        });
+        missing = missing.or_else(|| text.chars().find(|letter| !is_invisible(*letter) && !world.draws(*letter)));
     });
     missing
 }
@@ -211,9 +208,7 @@ fn located(world: &World, errors: &[SourceDiagnostic]) -> String {
 }
 
 fn sentence(errors: &[SourceDiagnostic]) -> String {
-    errors
-        .first()
-        .map_or_else(String::new, |error| error.message.to_string())
+    errors.first().map_or_else(String::new, |error| error.message.to_string())
 }
 
 /// How far the backs are moved, in millimetres.

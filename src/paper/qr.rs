@@ -80,10 +80,7 @@ mod tests {
 
     #[test]
     fn a_name_is_folded_so_that_every_reader_reads_it_alike() {
-        assert_eq!(
-            mecard("Río Verde; Clínica", "+15125550100"),
-            "MECARD:N:Rio Verde Clinica;TEL:+15125550100;;"
-        );
+        assert_eq!(mecard("Río Verde; Clínica", "+15125550100"), "MECARD:N:Rio Verde Clinica;TEL:+15125550100;;");
     }
 
     #[test]

@@ -29,32 +29,19 @@ const FACTS: [FactKind; 8] = [
 /// Makes the referral sheet, in the visitor's language.
 pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     let lang = job.lang;
-    let alone = Job {
-        with: None,
-        ..job.clone()
-    };
+    let alone = Job { with: None, ..job.clone() };
     let leaves = gather::leaves(catalog, &alone)?;
     let discreet = leaves.iter().any(|leaf| leaf.discreet);
     let contacts = contacts(catalog, &leaves, lang);
-    let steps: Vec<Value> = if discreet {
-        Vec::new()
-    } else {
-        leaves.iter().filter_map(steps).collect()
-    };
+    let steps: Vec<Value> = if discreet { Vec::new() } else { leaves.iter().filter_map(steps).collect() };
     if contacts.is_empty() && steps.is_empty() {
         let page = job.pages.first().map_or_else(String::new, ToString::to_string);
-        return Err(PaperError::NothingToPrint {
-            page,
-            piece: "referral",
-        });
+        return Err(PaperError::NothingToPrint { page, piece: "referral" });
     }
     let words = gather::words(lang);
     let say = |key: &str| runs::words(&words.text(key), lang);
-    let entries: Vec<Value> = contacts
-        .iter()
-        .enumerate()
-        .map(|(at, card)| entry(catalog, card, lang, at + 1, discreet))
-        .collect();
+    let entries: Vec<Value> =
+        contacts.iter().enumerate().map(|(at, card)| entry(catalog, card, lang, at + 1, discreet)).collect();
     let size = if job.size == Size::Large { LARGE } else { NORMAL };
     let mut data = press::common(catalog, job, &words.text("title-referral"), size);
     data["head"] = say(if discreet { "title-numbers" } else { "referral-head" });
@@ -73,7 +60,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     data["notices"] = json!(notices(&leaves));
     data["page-words"] = json!(gather::page_words(&[lang]));
     let whose = job.pages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    press::finish(&press::set(catalog, "referral.typ", &data, &[lang], &whose)?)
+    press::finish(&press::set(catalog, "referral.typ", &data, &[lang], &whose)?, job.press.pass)
 }
 
 /// What to say first, in English whatever the language of the sheet: it is read to whoever answers.
@@ -83,40 +70,26 @@ pub fn interpreter(lang: Lang) -> String {
         Lang::ZhHans | Lang::ZhHant => "Chinese",
         other => other.english_name(),
     };
-    if lang == Lang::En {
-        english.text("i-call-for")
-    } else {
-        english.with("i-speak", &[("language", name)])
-    }
+    if lang == Lang::En { english.text("i-call-for") } else { english.with("i-speak", &[("language", name)]) }
 }
 
 /// The chosen contacts; where only guides were chosen, the first of theirs.
 fn contacts(catalog: &Catalog, leaves: &[Leaf], lang: Lang) -> Vec<Card> {
-    let chosen: Vec<&str> = leaves
-        .iter()
-        .filter(|leaf| leaf.id.kind == Kind::Contact)
-        .map(|leaf| leaf.id.name.as_str())
-        .collect();
+    let chosen: Vec<&str> =
+        leaves.iter().filter(|leaf| leaf.id.kind == Kind::Contact).map(|leaf| leaf.id.name.as_str()).collect();
     let of_guides = leaves
         .iter()
         .filter(|leaf| leaf.id.kind == Kind::Guide)
         .filter_map(|leaf| catalog.guide(&leaf.id.name))
         .flat_map(|guide| guide.contacts.iter().take(FROM_GUIDE).map(String::as_str));
     let mut ids: Vec<&str> = Vec::new();
-    for id in if chosen.is_empty() {
-        of_guides.collect::<Vec<_>>()
-    } else {
-        chosen
-    } {
+    for id in if chosen.is_empty() { of_guides.collect::<Vec<_>>() } else { chosen } {
         if !ids.contains(&id) {
             ids.push(id);
         }
     }
     let words = gather::words(lang);
-    ids.into_iter()
-        .filter_map(|id| catalog.contact(id))
-        .map(|contact| page::card(contact, words))
-        .collect()
+    ids.into_iter().filter_map(|id| catalog.contact(id)).map(|contact| page::card(contact, words)).collect()
 }
 
 fn entry(catalog: &Catalog, card: &Card, lang: Lang, number: usize, discreet: bool) -> Value {
@@ -127,9 +100,7 @@ fn entry(catalog: &Catalog, card: &Card, lang: Lang, number: usize, discreet: bo
         json!([label("fact-languages"), runs::words(&card.languages, lang)]),
     ];
     if !discreet {
-        let wanted = FACTS
-            .iter()
-            .filter_map(|kind| card.facts.iter().find(|(found, ..)| found == kind));
+        let wanted = FACTS.iter().filter_map(|kind| card.facts.iter().find(|(found, ..)| found == kind));
         facts.extend(wanted.map(|(_, label, value)| json!([runs::words(label, lang), runs::words(value, lang)])));
     }
     let mut entry = json!({
@@ -157,11 +128,7 @@ fn entry(catalog: &Catalog, card: &Card, lang: Lang, number: usize, discreet: bo
 }
 
 fn plain_name(card: &Card, number: usize, discreet: bool) -> String {
-    if discreet {
-        number.to_string()
-    } else {
-        card.name.clone()
-    }
+    if discreet { number.to_string() } else { card.name.clone() }
 }
 
 /// The QR code of a contact: its name, neutral where the sheet is, and its first number that a telephone follows.
@@ -169,21 +136,14 @@ pub fn contact_code(catalog: &Catalog, id: &PageId, number: usize, discreet: boo
     let contact = catalog.contact(&id.name)?;
     let phone = contact.first_phone()?;
     let tel = phone.number.tel()?;
-    let name = if discreet {
-        format!("Number {number}")
-    } else {
-        contact.organization.name.clone()
-    };
+    let name = if discreet { format!("Number {number}") } else { contact.organization.name.clone() };
     qr::contact(&name, tel.trim_start_matches("tel:"))
 }
 
 /// The first steps of a guide.
 fn steps(leaf: &Leaf) -> Option<Value> {
     let page = leaf.pages.last().filter(|_| leaf.id.kind == Kind::Guide)?;
-    let part = page
-        .sections
-        .iter()
-        .find(|part| part.id == PartId::Section(SectionId::Do))?;
+    let part = page.sections.iter().find(|part| part.id == PartId::Section(SectionId::Do))?;
     let blocks: Vec<Value> = part
         .blocks
         .iter()
@@ -200,12 +160,7 @@ fn steps(leaf: &Leaf) -> Option<Value> {
 fn status(leaves: &[Leaf], lang: Lang) -> Value {
     let mut lines: Vec<String> = Vec::new();
     for leaf in leaves.iter().filter(|leaf| leaf.id.kind == Kind::Guide) {
-        for line in leaf
-            .pages
-            .iter()
-            .flat_map(|page| &page.status)
-            .skip(usize::from(leaf.expired))
-        {
+        for line in leaf.pages.iter().flat_map(|page| &page.status).skip(usize::from(leaf.expired)) {
             if !lines.contains(line) {
                 lines.push(line.clone());
             }

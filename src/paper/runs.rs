@@ -40,11 +40,7 @@ fn push(out: &mut Vec<Value>, words: &str, lang: Lang) {
     let clean = breakable(&words.chars().filter_map(printable).collect::<String>());
     if lang.direction() == Direction::RightToLeft {
         let is_foreign = !clean.chars().any(is_right_to_left) && clean.chars().any(char::is_alphabetic);
-        out.push(Value::String(if is_foreign {
-            format!("{ISOLATE}{clean}{POP}")
-        } else {
-            with_islands(&clean)
-        }));
+        out.push(Value::String(if is_foreign { format!("{ISOLATE}{clean}{POP}") } else { with_islands(&clean) }));
     } else if lang == Lang::Ko {
         push_korean(out, &clean);
     } else {
@@ -160,10 +156,7 @@ mod tests {
 
     #[test]
     fn form_numbers_keep_their_order_in_arabic() {
-        assert_eq!(
-            with_islands("نموذج I-200 أو I-205"),
-            "نموذج \u{2066}I-200\u{2069} أو \u{2066}I-205\u{2069}"
-        );
+        assert_eq!(with_islands("نموذج I-200 أو I-205"), "نموذج \u{2066}I-200\u{2069} أو \u{2066}I-205\u{2069}");
         assert_eq!(with_islands("AO 93"), "\u{2066}AO 93\u{2069}");
         assert_eq!(with_islands("بعد 14 يومًا"), "بعد 14 يومًا");
     }
@@ -175,9 +168,6 @@ mod tests {
 
     #[test]
     fn korean_words_stay_whole() {
-        assert_eq!(
-            words("문을 열지 A", Lang::Ko),
-            json!([{ "k": "문을" }, " ", { "k": "열지" }, " A"])
-        );
+        assert_eq!(words("문을 열지 A", Lang::Ko), json!([{ "k": "문을" }, " ", { "k": "열지" }, " A"]));
     }
 }

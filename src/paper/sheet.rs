@@ -17,14 +17,11 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     let mut data = press::common(catalog, job, &gather::words(job.lang).text("title-sheet"), size);
     data["blanks"] = json!(blanks);
     data["page-words"] = json!(gather::page_words(&[job.lang]));
-    press::finish(&press::set(catalog, "sheet.typ", &data, &langs, "a page to fill in")?)
+    press::finish(&press::set(catalog, "sheet.typ", &data, &langs, "a page to fill in")?, job.press.pass)
 }
 
 fn blank(leaf: &Leaf) -> Result<Value, PaperError> {
-    let nothing = || PaperError::NothingToPrint {
-        page: leaf.id.to_string(),
-        piece: "sheet",
-    };
+    let nothing = || PaperError::NothingToPrint { page: leaf.id.to_string(), piece: "sheet" };
     let page = leaf.pages.last().ok_or_else(nothing)?;
     let part = part(page).ok_or_else(nothing)?;
     // The volunteer's language stands small under the visitor's.
@@ -43,11 +40,7 @@ fn blank(leaf: &Leaf) -> Result<Value, PaperError> {
         })
         .collect();
     let words = gather::words(page.lang);
-    let title = if leaf.discreet {
-        words.text("title-sheet")
-    } else {
-        part.heading.clone()
-    };
+    let title = if leaf.discreet { words.text("title-sheet") } else { part.heading.clone() };
     Ok(json!({
         "lang": page.lang.code(),
         "title": runs::words(&title, page.lang),
@@ -58,9 +51,7 @@ fn blank(leaf: &Leaf) -> Result<Value, PaperError> {
 }
 
 fn part(page: &Page) -> Option<&Part> {
-    page.sections
-        .iter()
-        .find(|part| part.id == PartId::Section(SectionId::Sheet))
+    page.sections.iter().find(|part| part.id == PartId::Section(SectionId::Sheet))
 }
 
 fn texts(part: &Part) -> Vec<Text> {

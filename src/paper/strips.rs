@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::gather::{self, Leaf};
-use super::{Job, PaperError, Printed, Sheet, press, runs};
+use super::{Job, PaperError, Pass, Printed, Sheet, press, runs};
 use crate::catalog::Catalog;
 use crate::catalog::id::Kind;
 use crate::page::{self, Card};
@@ -14,19 +14,10 @@ const MOST: usize = 3;
 /// Makes a sheet of ten strips.
 pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     if job.paper == Sheet::Tabloid {
-        return Err(PaperError::WrongPaper {
-            piece: "strips",
-            paper: "tabloid",
-        });
+        return Err(PaperError::WrongPaper { piece: "strips", paper: "tabloid" });
     }
     let lang = job.lang;
-    let leaves = gather::leaves(
-        catalog,
-        &Job {
-            with: None,
-            ..job.clone()
-        },
-    )?;
+    let leaves = gather::leaves(catalog, &Job { with: None, ..job.clone() })?;
     let words = gather::words(lang);
     let numbers: Vec<Value> = contacts(catalog, &leaves)
         .into_iter()
@@ -35,11 +26,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         .filter(gather::is_verified_helper)
         .take(MOST)
         .map(|card: Card| {
-            let spoken = if contact_languages_known(catalog, &card) {
-                card.languages.clone()
-            } else {
-                String::new()
-            };
+            let spoken = if contact_languages_known(catalog, &card) { card.languages.clone() } else { String::new() };
             json!({
                 "number": card.phones[0].display,
                 "kind": runs::words(&card.phones[0].kind, lang),
@@ -54,7 +41,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     }
     let mut data = press::common(catalog, job, &words.text("title-strips"), 8.5);
     data["numbers"] = json!(numbers);
-    press::finish(&press::set(catalog, "strips.typ", &data, &[lang], "strips")?)
+    press::finish(&press::set(catalog, "strips.typ", &data, &[lang], "strips")?, Pass::Both)
 }
 
 fn contacts(catalog: &Catalog, leaves: &[Leaf]) -> Vec<String> {
@@ -62,9 +49,7 @@ fn contacts(catalog: &Catalog, leaves: &[Leaf]) -> Vec<String> {
     for leaf in leaves {
         let found = match leaf.id.kind {
             Kind::Contact => vec![leaf.id.name.clone()],
-            Kind::Guide => catalog
-                .guide(&leaf.id.name)
-                .map_or_else(Vec::new, |guide| guide.contacts.clone()),
+            Kind::Guide => catalog.guide(&leaf.id.name).map_or_else(Vec::new, |guide| guide.contacts.clone()),
             Kind::Paper | Kind::Warning | Kind::Packet | Kind::Emergency => Vec::new(),
         };
         for id in found {
@@ -77,7 +62,5 @@ fn contacts(catalog: &Catalog, leaves: &[Leaf]) -> Vec<String> {
 }
 
 fn contact_languages_known(catalog: &Catalog, card: &Card) -> bool {
-    catalog
-        .contact(&card.id.name)
-        .is_some_and(|contact| !contact.languages.is_empty())
+    catalog.contact(&card.id.name).is_some_and(|contact| !contact.languages.is_empty())
 }

@@ -62,11 +62,8 @@ macro_rules! face {
         Face {
             need: $need,
             font: LazyLock::new(|| {
-                Font::new(
-                    Bytes::new(include_bytes!(concat!("../../data/paper/fonts/", $file)).as_slice()),
-                    0,
-                )
-                .expect("a font of the program is sound: a test opens each")
+                Font::new(Bytes::new(include_bytes!(concat!("../../data/paper/fonts/", $file)).as_slice()), 0)
+                    .expect("a font of the program is sound: a test opens each")
             }),
         }
     };
@@ -115,9 +112,7 @@ impl World {
     /// Whether some font of this piece draws `character`.
     #[must_use]
     pub fn draws(&self, character: char) -> bool {
-        self.fonts
-            .iter()
-            .any(|font| font.info().coverage.contains(u32::from(character)))
+        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
     }
 }
 
@@ -141,10 +136,7 @@ impl typst::World for World {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let mut known = std::iter::once(&self.data).chain(&self.files);
-        known
-            .find(|(name, _)| *name == id)
-            .map(|(_, bytes)| bytes.clone())
-            .ok_or_else(|| missing(id))
+        known.find(|(name, _)| *name == id).map(|(_, bytes)| bytes.clone()).ok_or_else(|| missing(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -199,11 +191,7 @@ fn fonts(data: &serde_json::Value, langs: &[Lang]) -> Vec<Font> {
             }
         }
     });
-    FACES
-        .iter()
-        .filter(|face| needs.contains(&face.need))
-        .map(|face| (*face.font).clone())
-        .collect()
+    FACES.iter().filter(|face| needs.contains(&face.need)).map(|face| (*face.font).clone()).collect()
 }
 
 /// Calls `each` with every string in `data`.

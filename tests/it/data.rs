@@ -2,7 +2,7 @@
 
 mod records;
 mod rules;
-mod small;
+pub mod small;
 mod translations;
 
 use std::fs;

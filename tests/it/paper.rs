@@ -11,7 +11,9 @@ use amparo::catalog::id::PageId;
 use amparo::catalog::lang::{Direction, Lang};
 use amparo::locale::Locale;
 use amparo::page::{self, Block, PartId, Reader};
-use amparo::paper::{self, Discreet, Expired, Fold, Job, PaperError, Piece, Printed, Sheet, Size, Sources, Style};
+use amparo::paper::{
+    self, Discreet, Expired, Fold, Job, PaperError, Pass, Piece, Press, Printed, Sheet, Size, Sources, Style,
+};
 use jiff::civil::{Date, date};
 use reader::{read, squeezed};
 
@@ -27,12 +29,7 @@ fn catalog() -> &'static Catalog {
 }
 
 fn job(piece: Piece, ids: &[&str], lang: Lang) -> Job {
-    Job::new(
-        piece,
-        ids.iter().map(|id| id.parse().expect("an id")).collect(),
-        lang,
-        TODAY,
-    )
+    Job::new(piece, ids.iter().map(|id| id.parse().expect("an id")).collect(), lang, TODAY)
 }
 
 fn print(job: &Job) -> Printed {
@@ -47,11 +44,7 @@ fn text(printed: &Printed) -> String {
 fn usual(piece: Piece, lang: Lang) -> Job {
     match piece {
         Piece::Sheet => job(piece, &["guide/family-preparedness-plan"], lang),
-        Piece::Referral => job(
-            piece,
-            &["contact/american-gateways-austin", "contact/ndvh", "guide/ice-at-door"],
-            lang,
-        ),
+        Piece::Referral => job(piece, &["contact/american-gateways-austin", "contact/ndvh", "guide/ice-at-door"], lang),
         Piece::Booklet => job(piece, &[], lang),
         Piece::Card | Piece::Handout | Piece::Poster | Piece::Strips => job(piece, &["guide/ice-at-door"], lang),
     }
@@ -72,66 +65,31 @@ fn every_piece_is_made_in_every_language() {
 #[test]
 fn every_piece_is_made_large_light_black_and_on_a4() {
     for piece in [Piece::Handout, Piece::Referral, Piece::Poster, Piece::Sheet] {
-        let large = Job {
-            size: Size::Large,
-            style: Style::Light,
-            ..usual(piece, Lang::Es)
-        };
+        let large = Job { size: Size::Large, style: Style::Light, ..usual(piece, Lang::Es) };
         assert!(print(&large).pages >= 1, "{piece:?}");
     }
     for piece in Piece::ALL {
-        let black = Job {
-            paper: Sheet::A4,
-            style: Style::BlackAndWhite,
-            ..usual(piece, Lang::Vi)
-        };
+        let black = Job { paper: Sheet::A4, style: Style::BlackAndWhite, ..usual(piece, Lang::Vi) };
         let first = &read(&print(&black).bytes)[0];
-        let whole = if piece == Piece::Booklet {
-            (420.9, 595.3)
-        } else {
-            (595.3, 841.9)
-        };
-        assert!(
-            (first.width - whole.0).abs() < 1.0 && (first.height - whole.1).abs() < 1.0,
-            "{piece:?}"
-        );
+        let whole = if piece == Piece::Booklet { (420.9, 595.3) } else { (595.3, 841.9) };
+        assert!((first.width - whole.0).abs() < 1.0 && (first.height - whole.1).abs() < 1.0, "{piece:?}");
     }
-    let tabloid = &read(
-        &print(&Job {
-            paper: Sheet::Tabloid,
-            ..usual(Piece::Poster, Lang::En)
-        })
-        .bytes,
-    )[0];
+    let tabloid = &read(&print(&Job { paper: Sheet::Tabloid, ..usual(Piece::Poster, Lang::En) }).bytes)[0];
     assert_eq!((tabloid.width, tabloid.height), (792.0, 1224.0));
 }
 
 #[test]
 fn the_same_job_gives_the_same_bytes() {
     for piece in [Piece::Handout, Piece::Card, Piece::Booklet] {
-        assert_eq!(
-            print(&usual(piece, Lang::Ko)).bytes,
-            print(&usual(piece, Lang::Ko)).bytes,
-            "{piece:?}"
-        );
+        assert_eq!(print(&usual(piece, Lang::Ko)).bytes, print(&usual(piece, Lang::Ko)).bytes, "{piece:?}");
     }
 }
 
 /// The words of a guide that a handout shows.
 fn shown(slug: &str, lang: Lang) -> Vec<String> {
-    let reader = Reader {
-        lang,
-        volunteer: Lang::En,
-        now: TODAY.at(0, 0, 0, 0),
-    };
+    let reader = Reader { lang, volunteer: Lang::En, now: TODAY.at(0, 0, 0, 0) };
     let page = page::page(catalog(), &Locale::default(), &PageId::guide(slug), &reader).expect("the guide");
-    let hidden = [
-        SectionId::Ask,
-        SectionId::Card,
-        SectionId::CardOfficer,
-        SectionId::Sheet,
-    ]
-    .map(PartId::Section);
+    let hidden = [SectionId::Ask, SectionId::Card, SectionId::CardOfficer, SectionId::Sheet].map(PartId::Section);
     let mut words = vec![page.title];
     for part in page.sections.iter().filter(|part| !hidden.contains(&part.id)) {
         if part.id != PartId::Section(SectionId::Short) {
@@ -150,10 +108,7 @@ fn shown(slug: &str, lang: Lang) -> Vec<String> {
 
 #[test]
 fn the_text_of_the_paper_is_the_text_of_the_page() {
-    for lang in Lang::ALL
-        .into_iter()
-        .filter(|lang| lang.direction() == Direction::LeftToRight)
-    {
+    for lang in Lang::ALL.into_iter().filter(|lang| lang.direction() == Direction::LeftToRight) {
         for slug in ["ice-at-door", "eviction"] {
             let found = text(&print(&job(Piece::Handout, &[&format!("guide/{slug}")], lang)));
             for words in shown(slug, lang) {
@@ -165,31 +120,17 @@ fn the_text_of_the_paper_is_the_text_of_the_page() {
 
 #[test]
 fn arabic_letters_come_back_once_and_numbers_in_their_order() {
-    let printed = print(&Job {
-        with: None,
-        ..job(Piece::Handout, &["guide/ice-at-door"], Lang::Ar)
-    });
+    let printed = print(&Job { with: None, ..job(Piece::Handout, &["guide/ice-at-door"], Lang::Ar) });
     let pages = read(&printed.bytes);
     let is_letter = |letter: &char| ('\u{0621}'..='\u{064A}').contains(letter);
     let count = |text: &str| text.chars().filter(is_letter).count();
-    let (on_paper, on_page) = (
-        count(&text(&printed)),
-        shown("ice-at-door", Lang::Ar)
-            .iter()
-            .map(|words| count(words))
-            .sum::<usize>(),
-    );
+    let (on_paper, on_page) =
+        (count(&text(&printed)), shown("ice-at-door", Lang::Ar).iter().map(|words| count(words)).sum::<usize>());
     // Beside the guide stand who can help and the status: a tenth more, not the double.
-    assert!(
-        on_paper >= on_page && on_paper * 4 < on_page * 5,
-        "{on_paper} letters on paper, {on_page} on the page"
-    );
+    assert!(on_paper >= on_page && on_paper * 4 < on_page * 5, "{on_paper} letters on paper, {on_page} on the page");
     let lines: Vec<String> = pages.iter().flat_map(reader::ReadPage::lines).collect();
     for number in ["512-478-0546", "833-372-4237", "I-200", "I-205", "I-247A"] {
-        assert!(
-            lines.iter().any(|line| line.contains(number)),
-            "{number} is turned round in: {lines:?}"
-        );
+        assert!(lines.iter().any(|line| line.contains(number)), "{number} is turned round in: {lines:?}");
     }
 }
 
@@ -203,21 +144,12 @@ fn cards_lie_on_the_grid_and_backs_are_mirrored() {
     assert_eq!(fronts.len(), 10);
     for (number, (x, y)) in fronts.iter().enumerate() {
         let (column, row) = ((number % 2) as f64, (number / 2) as f64);
-        assert!(
-            (x - fronts[0].0 - column * 252.0).abs() < 0.5,
-            "card {number} stands at {x}"
-        );
-        assert!(
-            (y - fronts[0].1 - row * 144.0).abs() < 0.5,
-            "card {number} stands at {y}"
-        );
+        assert!((x - fronts[0].0 - column * 252.0).abs() < 0.5, "card {number} stands at {x}");
+        assert!((y - fronts[0].1 - row * 144.0).abs() < 0.5, "card {number} stands at {y}");
         // The safe zone of 0.15 inch inside a card that begins 0.75 inch from the left.
         assert!(*x >= 54.0 + 10.8 - 0.5 + column * 252.0);
     }
-    let two = print(&Job {
-        also: vec![Lang::Vi],
-        ..job(Piece::Card, &["guide/traffic-stop"], Lang::Es)
-    });
+    let two = print(&Job { also: vec![Lang::Vi], ..job(Piece::Card, &["guide/traffic-stop"], Lang::Es) });
     assert_eq!(read(&two.bytes)[1].find("To the officer").len(), 10);
 }
 
@@ -239,11 +171,7 @@ fn a_folded_booklet_opens_on_the_right_side() {
         // The cover, by the name of the edition in large letters, stands on the half that opens.
         let place = folded[0].find(&catalog().edition.name)[0].0;
         let is_right_half = place > 396.0;
-        assert_eq!(
-            is_right_half,
-            lang.direction() == Direction::LeftToRight,
-            "the cover stands at {place}"
-        );
+        assert_eq!(is_right_half, lang.direction() == Direction::LeftToRight, "the cover stands at {place}");
     }
 }
 
@@ -253,36 +181,21 @@ fn no_record_is_dropped_from_the_booklet() {
     let full = print(&whole);
     let found = text(&full);
     for contact in &catalog().contacts {
-        assert!(
-            found.contains(&squeezed(&contact.organization.name)),
-            "{} is missing",
-            contact.id
-        );
+        assert!(found.contains(&squeezed(&contact.organization.name)), "{} is missing", contact.id);
     }
     whole.booklet.pages = Some(full.pages - 6);
     let short = print(&whole);
     assert!(short.pages <= full.pages - 6 && !short.shortened.is_empty());
     let found = text(&short);
-    assert!(
-        catalog()
-            .contacts
-            .iter()
-            .all(|contact| found.contains(&squeezed(&contact.organization.name)))
-    );
+    assert!(catalog().contacts.iter().all(|contact| found.contains(&squeezed(&contact.organization.name))));
     whole.booklet.pages = Some(8);
-    assert!(matches!(
-        paper::pdf(catalog(), &whole),
-        Err(PaperError::TooFewPages { .. })
-    ));
+    assert!(matches!(paper::pdf(catalog(), &whole), Err(PaperError::TooFewPages { .. })));
 }
 
 #[test]
 fn a_number_that_nobody_confirmed_has_no_digits_on_paper() {
-    let doubtful: Vec<_> = catalog()
-        .contacts
-        .iter()
-        .filter(|contact| contact.is_doubtful() && !contact.phones.is_empty())
-        .collect();
+    let doubtful: Vec<_> =
+        catalog().contacts.iter().filter(|contact| contact.is_doubtful() && !contact.phones.is_empty()).collect();
     assert!(!doubtful.is_empty());
     let booklet = text(&print(&job(Piece::Booklet, &[], Lang::En)));
     let sure: Vec<_> = catalog()
@@ -292,21 +205,13 @@ fn a_number_that_nobody_confirmed_has_no_digits_on_paper() {
         .flat_map(|contact| &contact.phones)
         .collect();
     for contact in doubtful {
-        let referral = text(&print(&job(
-            Piece::Referral,
-            &[&format!("contact/{}", contact.id)],
-            Lang::En,
-        )));
+        let referral = text(&print(&job(Piece::Referral, &[&format!("contact/{}", contact.id)], Lang::En)));
         for phone in &contact.phones {
             let digits = squeezed(&phone.number.display());
             assert!(!referral.contains(&digits), "{} prints {digits}", contact.id);
             let is_elsewhere =
                 digits.len() < 7 || sure.iter().any(|other| other.number.digits() == phone.number.digits());
-            assert!(
-                is_elsewhere || !booklet.contains(&digits),
-                "the booklet prints {digits} of {}",
-                contact.id
-            );
+            assert!(is_elsewhere || !booklet.contains(&digits), "the booklet prints {digits} of {}", contact.id);
         }
     }
 }
@@ -316,17 +221,11 @@ fn a_government_line_carries_its_caution_above_the_number_and_never_a_code() {
     let printed = print(&job(Piece::Referral, &["contact/consulate-mexico-austin"], Lang::En));
     let page = &read(&printed.bytes)[0];
     let contact = catalog().contact("consulate-mexico-austin").expect("the consulate");
-    let caution = contact
-        .text(Lang::En)
-        .and_then(|text| text.caution.clone())
-        .expect("a caution");
+    let caution = contact.text(Lang::En).and_then(|text| text.caution.clone()).expect("a caution");
     let number = contact.first_phone().expect("a number").number.display();
     assert!(page.find(&caution)[0].1 < page.find(&number)[0].1);
     assert!(codes(&printed.bytes, 0, 150.0, 0).is_empty());
-    let strips = paper::pdf(
-        catalog(),
-        &job(Piece::Strips, &["contact/consulate-mexico-austin"], Lang::En),
-    );
+    let strips = paper::pdf(catalog(), &job(Piece::Strips, &["contact/consulate-mexico-austin"], Lang::En));
     assert!(matches!(strips, Err(PaperError::Unverified(_))));
 }
 
@@ -337,56 +236,35 @@ fn a_discreet_guide_leaves_its_title_and_names_off() {
         let guide = catalog().guide("domestic-violence").expect("the guide");
         assert!(!found.contains(&squeezed(guide.title(Lang::Es))), "{piece:?}");
         for contact in guide.contacts.iter().filter_map(|id| catalog().contact(id)) {
-            assert!(
-                !found.contains(&squeezed(&contact.organization.name)),
-                "{piece:?} names {}",
-                contact.id
-            );
+            assert!(!found.contains(&squeezed(&contact.organization.name)), "{piece:?} names {}", contact.id);
         }
     }
-    let asked = Job {
-        discreet: Discreet::Never,
-        ..job(Piece::Handout, &["guide/domestic-violence"], Lang::Es)
-    };
+    let asked = Job { discreet: Discreet::Never, ..job(Piece::Handout, &["guide/domestic-violence"], Lang::Es) };
     let title = catalog().guide("domestic-violence").expect("the guide").title(Lang::Es);
     assert!(text(&print(&asked)).contains(&squeezed(title)));
 }
 
 #[test]
 fn an_expired_guide_prints_only_when_allowed_and_says_so() {
-    let late = Job {
-        today: date(2028, 1, 1),
-        ..job(Piece::Handout, &["guide/ice-at-door"], Lang::Es)
-    };
+    let late = Job { today: date(2028, 1, 1), ..job(Piece::Handout, &["guide/ice-at-door"], Lang::Es) };
     assert!(matches!(paper::pdf(catalog(), &late), Err(PaperError::Expired { .. })));
-    let allowed = print(&Job {
-        expired: Expired::Allow,
-        ..late
-    });
+    let allowed = print(&Job { expired: Expired::Allow, ..late });
     assert!(text(&allowed).contains(&squeezed("Puede no estar al día.")));
 }
 
 #[test]
 fn every_sheet_says_where_it_stands_and_asks_for_nothing() {
     let locale = Locale::default();
-    for lang in Lang::ALL
-        .into_iter()
-        .filter(|lang| lang.direction() == Direction::LeftToRight)
-    {
+    for lang in Lang::ALL.into_iter().filter(|lang| lang.direction() == Direction::LeftToRight) {
         let words = locale.page(lang);
         for piece in [Piece::Handout, Piece::Referral] {
-            let is_translated = catalog()
-                .guide("ice-at-door")
-                .is_some_and(|guide| guide.texts.contains_key(&lang));
+            let is_translated = catalog().guide("ice-at-door").is_some_and(|guide| guide.texts.contains_key(&lang));
             if piece == Piece::Handout && !is_translated {
                 continue;
             }
             let found = text(&print(&usual(piece, lang)));
             for key in ["information", "no-names"] {
-                assert!(
-                    found.contains(&squeezed(&words.text(key))),
-                    "{piece:?} in {lang} lacks {key}"
-                );
+                assert!(found.contains(&squeezed(&words.text(key))), "{piece:?} in {lang} lacks {key}");
             }
             assert!(found.contains("Austin2026-11-24"));
         }
@@ -398,29 +276,75 @@ fn nothing_in_the_file_names_the_machine_the_hour_or_the_subject() {
     let printed = print(&job(Piece::Handout, &["guide/domestic-violence"], Lang::En));
     let raw = String::from_utf8_lossy(&printed.bytes);
     assert!(raw.contains("D:20261124000000"), "the day of the edition");
-    for trace in [
-        "violence",
-        std::env::var("USER").unwrap_or_else(|_| "/root".to_owned()).as_str(),
-        "/tmp/",
-        "/home/",
-    ] {
+    for trace in ["violence", std::env::var("USER").unwrap_or_else(|_| "/root".to_owned()).as_str(), "/tmp/", "/home/"]
+    {
         assert!(!raw.contains(trace), "the file holds '{trace}'");
     }
-    assert_eq!(
-        paper::file_name(&job(Piece::Handout, &["guide/domestic-violence"], Lang::En)),
-        "amparo-handout-en.pdf"
-    );
+    assert_eq!(paper::file_name(&job(Piece::Handout, &["guide/domestic-violence"], Lang::En)), "amparo-handout-en.pdf");
 }
 
 #[test]
 fn sources_stand_in_an_appendix_only_when_asked_for() {
     let plain = job(Piece::Handout, &["guide/ice-at-door"], Lang::En);
-    let cited = Job {
-        sources: Sources::Appendix,
-        ..plain.clone()
-    };
+    let cited = Job { sources: Sources::Appendix, ..plain.clone() };
     let words = squeezed("Payton v. New York");
     assert!(!text(&print(&plain)).contains(&words) && text(&print(&cited)).contains(&words));
+}
+
+#[test]
+fn fronts_and_backs_can_be_printed_one_after_the_other() {
+    for piece in [Piece::Handout, Piece::Card, Piece::Booklet] {
+        let whole = print(&usual(piece, Lang::Es));
+        let pass = |pass| print(&Job { press: Press { pass, ..Press::default() }, ..usual(piece, Lang::Es) });
+        let (fronts, backs) = (pass(Pass::Fronts), pass(Pass::Backs));
+        assert_eq!(fronts.pages + backs.pages, whole.pages, "{piece:?}");
+        assert_eq!(read(&backs.bytes)[0].text(), read(&whole.bytes)[1].text(), "{piece:?}");
+    }
+    let poster = Job {
+        press: Press { pass: Pass::Backs, ..Press::default() },
+        ..job(Piece::Referral, &["contact/ndvh"], Lang::En)
+    };
+    assert!(matches!(paper::pdf(catalog(), &poster), Err(PaperError::NoBacks)));
+}
+
+#[test]
+fn an_offset_moves_the_backs_alone() {
+    let moved = Job { press: Press { offset: (10, -5), ..Press::default() }, ..usual(Piece::Card, Lang::Es) };
+    let (moved, usual) = (read(&print(&moved).bytes), read(&print(&usual(Piece::Card, Lang::Es)).bytes));
+    let place = |pages: &[reader::ReadPage], page: usize, words: &str| pages[page].find(words)[0];
+    let millimetre = 72.0 / 25.4;
+    let (before, after) = (place(&usual, 1, "To the officer"), place(&moved, 1, "To the officer"));
+    assert!((after.0 - before.0 - millimetre).abs() < 0.05 && (after.1 - before.1 + millimetre / 2.0).abs() < 0.05);
+    assert_eq!(place(&moved, 0, "ICE"), place(&usual, 0, "ICE"));
+    assert_eq!(read(&paper::alignment_page(&job(Piece::Card, &[], Lang::En)).expect("a page").bytes).len(), 2);
+}
+
+/// A page as a small picture of letters: eight rows to an inch would be too many, these show where ink lies.
+fn sketch(bytes: &[u8], page: usize) -> String {
+    let (width, height, grey) = reader::picture(bytes, page, 36.0);
+    let (across, down) = (width / 6, height / 9);
+    let cell = |column: usize, row: usize| {
+        let ink: u32 = (0..54).map(|n| 255 - u32::from(grey[(row * 9 + n / 6) * width + column * 6 + n % 6])).sum();
+        b" .:-=+*#%@"[(ink as usize * 2 / 54 / 26).min(9)] as char
+    };
+    let rows = (0..down).map(|row| (0..across).map(|column| cell(column, row)).collect::<String>());
+    rows.map(|row| row.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn pages_look_as_they_did_when_somebody_looked_at_them() {
+    // A small directory, so that new guides and contacts change no picture.
+    let (small, _) = amparo::source::read(&crate::data::small::files(&[]));
+    for (piece, lang, id) in [
+        (Piece::Handout, Lang::Es, "guide/door"),
+        (Piece::Handout, Lang::Ar, "guide/door"),
+        (Piece::Card, Lang::ZhHans, "guide/door"),
+        (Piece::Poster, Lang::Ko, "guide/door"),
+        (Piece::Referral, Lang::Vi, "contact/helper"),
+    ] {
+        let printed = paper::pdf(&small, &job(piece, &[id], lang)).expect("a piece");
+        insta::assert_snapshot!(format!("{}-{}", piece.word(), lang.code()), sketch(&printed.bytes, 0));
+    }
 }
 
 /// What the QR codes of a page hold, as a camera reads them at so many dots an inch, blurred by so many dots.
@@ -434,29 +358,16 @@ fn codes(bytes: &[u8], page: usize, dots: f32, blur: usize) -> Vec<String> {
             .sum();
         u8::try_from(sum / u32::try_from(side * side).expect("a small blur")).expect("a mean of bytes")
     });
-    image
-        .detect_grids()
-        .iter()
-        .filter_map(|grid| Some(grid.decode().ok()?.1))
-        .collect()
+    image.detect_grids().iter().filter_map(|grid| Some(grid.decode().ok()?.1)).collect()
 }
 
 #[test]
 fn a_telephone_reads_the_codes_also_blurred_and_coarse() {
-    let printed = print(&job(
-        Piece::Referral,
-        &["contact/american-gateways-austin", "contact/ndvh"],
-        Lang::Es,
-    ));
+    let printed = print(&job(Piece::Referral, &["contact/american-gateways-austin", "contact/ndvh"], Lang::Es));
     for (dots, blur) in [(300.0, 0), (300.0, 2), (200.0, 1), (150.0, 0)] {
-        let found: Vec<String> = (0..printed.pages)
-            .flat_map(|page| codes(&printed.bytes, page, dots, blur))
-            .collect();
+        let found: Vec<String> = (0..printed.pages).flat_map(|page| codes(&printed.bytes, page, dots, blur)).collect();
         assert_eq!(found.len(), 2, "at {dots} dots an inch, blurred by {blur}");
-        assert!(
-            found.contains(&"MECARD:N:American Gateways;TEL:+15124780546;;".to_owned()),
-            "{found:?}"
-        );
+        assert!(found.contains(&"MECARD:N:American Gateways;TEL:+15124780546;;".to_owned()), "{found:?}");
     }
 }
 
@@ -488,10 +399,7 @@ fn hostile_text_is_printed_as_it_stands() {
         let found = text(&printed);
         assert!(found.contains(&squeezed(words)), "{words}\n{found}");
         for page in read(&printed.bytes) {
-            assert!(
-                page.letters.iter().all(|letter| letter.x < page.width),
-                "runs off the paper: {words}"
-            );
+            assert!(page.letters.iter().all(|letter| letter.x < page.width), "runs off the paper: {words}");
         }
     }
 }
@@ -527,15 +435,9 @@ fn every_language_has_every_word_of_paper() {
         .map(|(key, _)| key)
         .filter(|key| !key.starts_with(' '));
     let missing: Vec<String> = keys
-        .filter(|key| {
-            key.bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-        })
+        .filter(|key| key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'))
         .flat_map(|key| {
-            Lang::ALL
-                .into_iter()
-                .filter(|lang| !locale.page(*lang).has(key))
-                .map(move |lang| format!("{lang}: {key}"))
+            Lang::ALL.into_iter().filter(|lang| !locale.page(*lang).has(key)).map(move |lang| format!("{lang}: {key}"))
         })
         .collect();
     assert!(missing.is_empty(), "{}", missing.join("\n"));
@@ -544,20 +446,11 @@ fn every_language_has_every_word_of_paper() {
 #[test]
 fn the_fonts_stay_small_and_have_their_licences() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/paper/fonts");
-    let files: Vec<_> = std::fs::read_dir(folder)
-        .expect("the fonts")
-        .map(|file| file.expect("a font"))
-        .collect();
+    let files: Vec<_> = std::fs::read_dir(folder).expect("the fonts").map(|file| file.expect("a font")).collect();
     let size: u64 = files.iter().map(|file| file.metadata().expect("its size").len()).sum();
     assert!(size < 12_000_000, "{size} bytes");
-    let licences = files
-        .iter()
-        .filter(|file| file.file_name().to_string_lossy().starts_with("LICENSE"))
-        .count();
-    assert_eq!(
-        licences, 3,
-        "one each for Source Sans, Noto Sans Arabic and Noto Sans CJK"
-    );
+    let licences = files.iter().filter(|file| file.file_name().to_string_lossy().starts_with("LICENSE")).count();
+    assert_eq!(licences, 3, "one each for Source Sans, Noto Sans Arabic and Noto Sans CJK");
 }
 
 #[test]
@@ -571,10 +464,7 @@ fn a_file_of_another_kind_is_never_replaced() {
     let page = folder.join("page.pdf");
     assert!(save(b"%PDF-1.7 one", &page).is_ok() && save(b"%PDF-1.7 two", &page).is_ok());
     assert_eq!(std::fs::read(&page).expect("the page"), b"%PDF-1.7 two");
-    assert!(matches!(
-        save(b"%PDF-", &folder.join("none/page.pdf")),
-        Err(PrintError::NoFolder(_))
-    ));
+    assert!(matches!(save(b"%PDF-", &folder.join("none/page.pdf")), Err(PrintError::NoFolder(_))));
     assert_eq!(std::fs::read_dir(&folder).expect("the folder").count(), 2);
     std::fs::remove_dir_all(&folder).expect("taken away again");
 }

@@ -28,13 +28,7 @@ pub struct ReadPage {
 impl ReadPage {
     /// All letters in the order in which they are drawn, without blanks.
     pub fn text(&self) -> String {
-        squeezed(
-            &self
-                .letters
-                .iter()
-                .map(|letter| letter.text.as_str())
-                .collect::<String>(),
-        )
+        squeezed(&self.letters.iter().map(|letter| letter.text.as_str()).collect::<String>())
     }
 
     /// The letters of each line from left to right, whatever the script, without blanks.
@@ -42,18 +36,12 @@ impl ReadPage {
         let mut letters = self.letters.clone();
         letters.sort_by(|one, other| (one.y.round(), one.x).partial_cmp(&(other.y.round(), other.x)).unwrap());
         let lines = letters.chunk_by(|one, other| (one.y - other.y).abs() < 1.5);
-        lines
-            .map(|line| squeezed(&line.iter().map(|letter| letter.text.as_str()).collect::<String>()))
-            .collect()
+        lines.map(|line| squeezed(&line.iter().map(|letter| letter.text.as_str()).collect::<String>())).collect()
     }
 
     /// Where the first letters of `words` stand.
     pub fn find(&self, words: &str) -> Vec<(f64, f64)> {
-        let letters: Vec<&Letter> = self
-            .letters
-            .iter()
-            .filter(|letter| !squeezed(&letter.text).is_empty())
-            .collect();
+        let letters: Vec<&Letter> = self.letters.iter().filter(|letter| !squeezed(&letter.text).is_empty()).collect();
         let text: Vec<String> = letters.iter().map(|letter| squeezed(&letter.text)).collect();
         let words = squeezed(words);
         (0..letters.len())
@@ -105,11 +93,7 @@ pub fn read(bytes: &[u8]) -> Vec<ReadPage> {
             let area = Rect::new(0.0, 0.0, width, height);
             let mut context = Context::new(transform, area, &cache, page.xref(), InterpreterSettings::default());
             interpret_page(page, &mut context, &mut letters);
-            ReadPage {
-                width,
-                height,
-                letters: letters.found,
-            }
+            ReadPage { width, height, letters: letters.found }
         })
         .collect()
 }
@@ -118,27 +102,13 @@ pub fn read(bytes: &[u8]) -> Vec<ReadPage> {
 pub fn picture(bytes: &[u8], page: usize, dots: f32) -> (usize, usize, Vec<u8>) {
     let pdf = Pdf::new(bytes.to_vec()).expect("a PDF that opens");
     let scale = dots / 72.0;
-    let settings = RenderSettings {
-        x_scale: scale,
-        y_scale: scale,
-        bg_color: WHITE,
-        ..RenderSettings::default()
-    };
-    let drawn = hayro::render(
-        &pdf.pages()[page],
-        &RenderCache::new(),
-        &InterpreterSettings::default(),
-        &settings,
-    );
+    let settings = RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..RenderSettings::default() };
+    let drawn = hayro::render(&pdf.pages()[page], &RenderCache::new(), &InterpreterSettings::default(), &settings);
     let grey = |pixel: &[u8]| {
         ((u32::from(pixel[0]) * 299 + u32::from(pixel[1]) * 587 + u32::from(pixel[2]) * 114) / 1000) as u8
     };
     let (width, height) = (usize::from(drawn.width()), usize::from(drawn.height()));
-    (
-        width,
-        height,
-        drawn.data_as_u8_slice().chunks_exact(4).map(grey).collect(),
-    )
+    (width, height, drawn.data_as_u8_slice().chunks_exact(4).map(grey).collect())
 }
 
 #[derive(Default)]
@@ -160,11 +130,7 @@ impl<'a> Device<'a> for Letters {
             None => "\u{FFFD}".to_owned(),
         };
         let place = at * own * Point::ORIGIN;
-        self.found.push(Letter {
-            text,
-            x: place.x,
-            y: place.y,
-        });
+        self.found.push(Letter { text, x: place.x, y: place.y });
     }
     fn draw_image(&mut self, _: Image<'a, '_>, _: Affine) {}
     fn pop_clip_path(&mut self) {}
