@@ -70,11 +70,16 @@ kind-warning = Warning
 kind-packet = Packet
 kind-emergency = Emergency
 urgent-row = EMERGENCY
-checked-in = confirmed { $date }
+confirmed-in = confirmed { $date }
 miles = { $n ->
     [one] 1 mile
    *[other] { $n } miles
 }
+near = near { $place }
+speaks = speaks { $language }
+free = free or by income
+open-now = open now
+open-at = open { $day } { $time }
 serves = serves { $place }
 or = or
 why-number = By this number
@@ -89,6 +94,7 @@ general-line = You can always ask { $name }: { $number }
 ## The screen: keys
 key-up-down = Up/Down
 key-left-right = Left/Right
+key-numbers = 1-6
 key-enter = Enter
 key-esc = Esc
 key-page = PgUp/PgDn
@@ -116,7 +122,7 @@ do-next = Next
 do-print-now = Print
 do-print-emergency = Print this sheet
 do-back = Back
-do-back-help = Go one step back. Nothing is lost. Three times quickly: blank the screen.
+do-back-help = One step back, nothing is lost. Three times quickly: blank.
 do-keep = Keep
 do-keep-help = Keep this page for the person, or take it out again.
 do-remove = Take off

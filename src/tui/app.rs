@@ -39,6 +39,8 @@ pub enum Verb {
     First,
     Last,
     Open,
+    /// Opens the row whose number is pressed.
+    OpenNumbered,
     Back,
     Keep,
     Print,
@@ -325,7 +327,7 @@ impl<'a> App<'a> {
             Action::Scroll(pane, lines) => self.scroll(pane, lines),
             Action::Wake => {}
             Action::Interrupt => self.say("to-quit", &[]),
-            Action::Printers(names) => print_sheet::printers(self, names),
+            Action::Printers(names) => return print_sheet::printers(self, names),
             Action::Measured(order, sheets) => print_sheet::measured(self, &order, sheets),
             Action::Printed(printed) => print_sheet::printed(self, &printed),
         }
@@ -337,6 +339,7 @@ impl<'a> App<'a> {
             Verb::Up | Verb::Down | Verb::Left | Verb::Right => return self.step(verb),
             Verb::PageUp | Verb::PageDown | Verb::First | Verb::Last => self.leap(verb),
             Verb::Open => return self.open(),
+            Verb::OpenNumbered => emergency::open_chosen(self),
             Verb::Back => self.back(),
             Verb::Keep => self.keep(),
             Verb::Print => return print_sheet::open(self),

@@ -33,6 +33,13 @@ pub fn page_of(app: &App, index: usize) -> PageId {
     guide.or_else(contact).filter(|id| app.desk.catalog.has(id)).unwrap_or_else(PageId::emergency)
 }
 
+/// Opens the page of the chosen row.
+pub fn open_chosen(app: &mut App) {
+    if let Some(Screen::Emergency { chosen }) = app.open.last() {
+        open_row(app, *chosen);
+    }
+}
+
 /// Opens the page of a row.
 pub fn open_row(app: &mut App, index: usize) {
     let id = page_of(app, index);
@@ -58,6 +65,8 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
         }
         draw_head(app, row, index, y, area, paint);
         if index == chosen {
+            paint.text(area.x + 1, y, 1, ">", Style::new().add_modifier(Modifier::BOLD));
+            paint.dress(Rect::new(area.x + 2, y, area.width.saturating_sub(2), 1), paint.theme.chosen());
             paint.cursor(area.x + 1, y);
         }
         y += 1;

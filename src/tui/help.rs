@@ -31,7 +31,7 @@ fn lines(app: &App, columns: usize) -> Vec<(String, String)> {
             continue;
         }
         let key = match binding.press {
-            Press::Named(_, name) => words.text(name),
+            Press::Named(_, name) | Press::Digits(name) => words.text(name),
             Press::Letter('q') => "Ctrl+Q".to_owned(),
             Press::Letter(letter) => {
                 let letter = letter.to_ascii_uppercase();

@@ -15,6 +15,8 @@ pub enum Press {
     Named(KeyCode, &'static str),
     /// Ctrl and this letter where one types; elsewhere the letter alone does it too.
     Letter(char),
+    /// The number of a row, and the word for all of them.
+    Digits(&'static str),
 }
 
 /// Where the footer shows a key.
@@ -50,12 +52,21 @@ const fn letter(letter: char, verb: Verb, shown: Shown) -> Binding {
     }
 }
 
+const fn digits(name: &'static str, verb: Verb, shown: Shown) -> Binding {
+    Binding {
+        press: Press::Digits(name),
+        verb,
+        shown,
+    }
+}
+
 /// Every key, in the order in which the footer shows them.
 pub const TABLE: &[Binding] = &[
     named(KeyCode::Down, "key-up-down", Verb::Down, Shown::Moves),
     named(KeyCode::Up, "key-up-down", Verb::Up, Shown::Beside),
     named(KeyCode::Right, "key-left-right", Verb::Right, Shown::Moves),
     named(KeyCode::Left, "key-left-right", Verb::Left, Shown::Beside),
+    digits("key-numbers", Verb::OpenNumbered, Shown::Moves),
     named(KeyCode::Enter, "key-enter", Verb::Open, Shown::Moves),
     named(KeyCode::Esc, "key-esc", Verb::Back, Shown::Moves),
     named(KeyCode::PageDown, "key-page", Verb::PageDown, Shown::Beside),
@@ -116,6 +127,8 @@ fn is_pressed(app: &App, press: Press, key: &KeyEvent) -> bool {
             key.code == KeyCode::Char(letter) && !has_control && !has_alt && !is_typing(app.place())
         }
         Press::Named(code, _) => key.code == code && !has_alt,
+        // Which row it is, is asked elsewhere.
+        Press::Digits(_) => false,
         Press::Letter(letter) => {
             let is_letter = matches!(key.code, KeyCode::Char(typed) if typed.to_ascii_lowercase() == letter);
             // Only Ctrl+Q quits: a bare letter is too easily hit.
@@ -164,7 +177,11 @@ fn typed(app: &App, key: &KeyEvent) -> Option<Action> {
 pub fn applies(app: &App, verb: Verb) -> bool {
     let place = app.place();
     match verb {
-        Verb::Up | Verb::Down => place != Place::Large,
+        Verb::Up | Verb::Down => match place {
+            Place::Large => false,
+            Place::Results => results::has_chosen(app),
+            _ => true,
+        },
         Verb::Left | Verb::Right => match place {
             Place::Home | Place::Print | Place::Large => true,
             Place::Page => page::has_links(app),
@@ -188,6 +205,7 @@ pub fn applies(app: &App, verb: Verb) -> bool {
         Verb::Language => place != Place::Languages,
         Verb::Emergency => place != Place::Emergency,
         Verb::Help => place != Place::Help,
+        Verb::OpenNumbered => place == Place::Emergency,
         Verb::Undo => app.undo.is_some(),
         Verb::Filters => place == Place::Results,
         Verb::TakeAway => place == Place::Results && !understood::chips(app).is_empty(),
@@ -248,7 +266,7 @@ pub fn name(app: &App, verb: Verb) -> Option<String> {
 #[must_use]
 pub fn press_name(app: &App, press: Press) -> String {
     match press {
-        Press::Named(_, name) => app.words().text(name),
+        Press::Named(_, name) | Press::Digits(name) => app.words().text(name),
         Press::Letter(letter) if is_typing(app.place()) || letter == 'q' => {
             format!("Ctrl+{}", letter.to_ascii_uppercase())
         }
@@ -283,7 +301,7 @@ pub fn help_key(verb: Verb) -> &'static str {
         Verb::Left | Verb::Right => "do-choose-beside",
         Verb::PageUp | Verb::PageDown => "do-leaf",
         Verb::First | Verb::Last => "do-ends",
-        Verb::Open => "do-open",
+        Verb::Open | Verb::OpenNumbered => "do-open",
         Verb::Back => "do-back",
         Verb::Keep => "do-keep",
         Verb::Print => "do-print",

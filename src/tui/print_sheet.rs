@@ -148,13 +148,14 @@ fn shown<'v>(app: &'v App) -> Option<&'v PrintView> {
 }
 
 /// Takes in the printers that answered; the first is the one to use.
-pub fn printers(app: &mut App, names: Vec<String>) {
+pub fn printers(app: &mut App, names: Vec<String>) -> Option<Effect> {
     if let Some(view) = present(app)
         && view.to == To::FirstPrinter
     {
         view.to = names.first().map_or(To::File, |name| To::Printer(name.clone()));
     }
     app.printers = names;
+    measure(app)
 }
 
 /// Takes in how many sheets an order needs, if it is still the order that is seen.

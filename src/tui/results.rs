@@ -458,8 +458,9 @@ fn contact_lines(app: &App, contact: &Contact, hit: &Hit) -> [String; 2] {
         state.push(app.words().with("miles", &[("n", &format!("{miles:.0}"))]));
     }
     if let Some(date) = contact.assured_date {
-        let date = words.month(date);
-        state.push(app.words().with("checked-in", &[("date", &date)]));
+        // Short, so that the line keeps its hours and languages: 9/2026.
+        let date = date.month.map_or_else(|| date.year.to_string(), |month| format!("{month}/{}", date.year));
+        state.push(app.words().with("confirmed-in", &[("date", &format!("{date}\u{2060}"))]));
     }
     if contact.side != Side::Helper {
         let caution = contact.text(app.interface).and_then(|text| text.caution.clone()).unwrap_or_default();
