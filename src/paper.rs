@@ -268,9 +268,6 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     if job.pages.is_empty() && job.piece != Piece::Booklet {
         return Err(PaperError::NothingChosen);
     }
-    if job.expired == Expired::Refuse {
-        refuse_expired(catalog, job)?;
-    }
     let printed = match job.piece {
         Piece::Card => card::pdf(catalog, job),
         Piece::Handout => handout::pdf(catalog, job),
@@ -297,17 +294,4 @@ pub fn alignment_page(job: &Job) -> Result<Printed, PaperError> {
 #[must_use]
 pub fn file_name(job: &Job) -> String {
     format!("amparo-{}-{}.pdf", job.piece.word(), job.lang.code())
-}
-
-fn refuse_expired(catalog: &Catalog, job: &Job) -> Result<(), PaperError> {
-    let expired =
-        job.pages.iter().filter_map(|id| catalog.guide(guide_slug(id)?)).find(|guide| guide.review_by < job.today);
-    match expired {
-        Some(guide) => Err(PaperError::Expired { guide: guide.title(Lang::En).to_owned(), review_by: guide.review_by }),
-        None => Ok(()),
-    }
-}
-
-fn guide_slug(id: &PageId) -> Option<&str> {
-    (id.kind == crate::catalog::id::Kind::Guide).then_some(id.name.as_str())
 }

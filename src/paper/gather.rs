@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use super::{Discreet, Job, PaperError, runs};
+use super::{Discreet, Expired, Job, PaperError, runs};
 use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
 use crate::catalog::id::{Kind, PageId};
@@ -14,6 +14,9 @@ use crate::locale::{Locale, Words};
 use crate::page::{self, Block, Card, Page, Part, PartId, Reader, Text};
 
 pub static LOCALE: LazyLock<Locale> = LazyLock::new(Locale::default);
+
+/// The guide that says what volunteers may not do; it is never printed for visitors.
+const FOR_VOLUNTEERS: &str = "volunteer-limits";
 
 /// The fixed words of paper in `lang`.
 pub fn words(lang: Lang) -> &'static Words {
@@ -38,7 +41,7 @@ impl Leaf {
 /// The pages of the job, packets opened into their guides and contacts, each once.
 ///
 /// # Errors
-/// When there is no such page.
+/// When there is no such page, or a guide was to be checked again before today and that was not allowed.
 pub fn leaves(catalog: &Catalog, job: &Job) -> Result<Vec<Leaf>, PaperError> {
     let mut leaves: Vec<Leaf> = Vec::new();
     for (id, discreet) in opened(catalog, job)? {
@@ -67,6 +70,13 @@ fn opened(catalog: &Catalog, job: &Job) -> Result<Vec<(PageId, bool)>, PaperErro
 }
 
 fn leaf(catalog: &Catalog, job: &Job, id: PageId, discreet: bool) -> Result<Leaf, PaperError> {
+    let guide = catalog.guide(&id.name).filter(|_| id.kind == Kind::Guide);
+    if guide.is_some_and(|guide| guide.slug == FOR_VOLUNTEERS) {
+        return Err(PaperError::NothingToPrint { page: id.to_string(), piece: job.piece.word() });
+    }
+    if let Some(late) = guide.filter(|guide| guide.review_by < job.today && job.expired == Expired::Refuse) {
+        return Err(PaperError::Expired { guide: late.title(Lang::En).to_owned(), review_by: late.review_by });
+    }
     let volunteer = job.with.unwrap_or(Lang::En);
     let mut pages: Vec<Page> = Vec::new();
     for lang in job.langs() {
@@ -78,7 +88,6 @@ fn leaf(catalog: &Catalog, job: &Job, id: PageId, discreet: bool) -> Result<Leaf
             None => pages.push(page),
         }
     }
-    let guide = catalog.guide(&id.name).filter(|_| id.kind == Kind::Guide);
     let marked = discreet || guide.is_some_and(|guide| guide.discreet);
     Ok(Leaf {
         pages,

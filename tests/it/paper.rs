@@ -142,8 +142,8 @@ fn cards_lie_on_the_grid_and_backs_are_mirrored() {
     let title = catalog().guide("ice-at-door").expect("the guide").title(Lang::Es);
     let fronts = pages[0].find(title);
     assert_eq!(fronts.len(), 10);
-    for (number, (x, y)) in fronts.iter().enumerate() {
-        let (column, row) = ((number % 2) as f64, (number / 2) as f64);
+    for (number, (x, y)) in (0_u32..).zip(&fronts) {
+        let (column, row) = (f64::from(number % 2), f64::from(number / 2));
         assert!((x - fronts[0].0 - column * 252.0).abs() < 0.5, "card {number} stands at {x}");
         assert!((y - fronts[0].1 - row * 144.0).abs() < 0.5, "card {number} stands at {y}");
         // The safe zone of 0.15 inch inside a card that begins 0.75 inch from the left.
@@ -248,6 +248,8 @@ fn a_discreet_guide_leaves_its_title_and_names_off() {
 fn an_expired_guide_prints_only_when_allowed_and_says_so() {
     let late = Job { today: date(2028, 1, 1), ..job(Piece::Handout, &["guide/ice-at-door"], Lang::Es) };
     assert!(matches!(paper::pdf(catalog(), &late), Err(PaperError::Expired { .. })));
+    let in_a_packet = Job { today: date(2028, 1, 1), ..job(Piece::Handout, &["packet/taken"], Lang::Es) };
+    assert!(matches!(paper::pdf(catalog(), &in_a_packet), Err(PaperError::Expired { .. })));
     let allowed = print(&Job { expired: Expired::Allow, ..late });
     assert!(text(&allowed).contains(&squeezed("Puede no estar al día.")));
 }
@@ -375,9 +377,9 @@ fn a_telephone_reads_the_codes_also_blurred_and_coarse() {
 fn hostile(words: &str) -> Catalog {
     let mut catalog = catalog().clone();
     let contact = &mut catalog.contacts[0];
-    contact.organization.name = words.to_owned();
+    words.clone_into(&mut contact.organization.name);
     for text in contact.text.values_mut() {
-        text.service = words.to_owned();
+        words.clone_into(&mut text.service);
         text.note = Some(words.to_owned());
     }
     catalog

@@ -34,7 +34,7 @@ impl ReadPage {
     /// The letters of each line from left to right, whatever the script, without blanks.
     pub fn lines(&self) -> Vec<String> {
         let mut letters = self.letters.clone();
-        letters.sort_by(|one, other| (one.y.round(), one.x).partial_cmp(&(other.y.round(), other.x)).unwrap());
+        letters.sort_by(|one, other| one.y.round().total_cmp(&other.y.round()).then(one.x.total_cmp(&other.x)));
         let lines = letters.chunk_by(|one, other| (one.y - other.y).abs() < 1.5);
         lines.map(|line| squeezed(&line.iter().map(|letter| letter.text.as_str()).collect::<String>())).collect()
     }
@@ -105,7 +105,8 @@ pub fn picture(bytes: &[u8], page: usize, dots: f32) -> (usize, usize, Vec<u8>) 
     let settings = RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..RenderSettings::default() };
     let drawn = hayro::render(&pdf.pages()[page], &RenderCache::new(), &InterpreterSettings::default(), &settings);
     let grey = |pixel: &[u8]| {
-        ((u32::from(pixel[0]) * 299 + u32::from(pixel[1]) * 587 + u32::from(pixel[2]) * 114) / 1000) as u8
+        let weighed = u32::from(pixel[0]) * 299 + u32::from(pixel[1]) * 587 + u32::from(pixel[2]) * 114;
+        u8::try_from(weighed / 1000).expect("a mean of bytes")
     };
     let (width, height) = (usize::from(drawn.width()), usize::from(drawn.height()));
     (width, height, drawn.data_as_u8_slice().chunks_exact(4).map(grey).collect())
