@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 
 use amparo::catalog::lang::Lang;
 use amparo::desk::Desk;
-use amparo::tui::app::{Action, App, Beginning, Moment, Verb};
+use amparo::tui::action::{Action, Moment, Verb};
+use amparo::tui::app::{App, Beginning};
 use amparo::tui::{Theme, draw};
 use jiff::civil::date;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
@@ -91,13 +92,8 @@ fn start() -> (Duration, Duration) {
 fn keystrokes(width: u16, height: u16) -> Vec<Duration> {
     let desk = Desk::shipped().expect("the shipped edition is whole");
     let now = Moment { wall: date(2026, 11, 24).at(10, 0, 0, 0), passed: Duration::from_secs(1) };
-    let beginning = Beginning {
-        interface: Lang::En,
-        visitor: Lang::Es,
-        theme: Theme::Colour,
-        size: (width, height),
-        now,
-    };
+    let beginning =
+        Beginning { interface: Lang::En, visitor: Lang::Es, theme: Theme::Colour, size: (width, height), now };
     let mut app = App::new(&desk, beginning);
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
     let mut taken = Vec::new();

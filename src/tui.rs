@@ -4,6 +4,7 @@
 //! takes the same road: [`draw::Regions::at`] gives the action. This is the only module that reads events or changes terminal
 //! modes; everything below it is pure.
 
+pub mod action;
 pub mod app;
 mod blank;
 pub mod draw;
@@ -11,6 +12,7 @@ mod emergency;
 mod filters;
 mod guard;
 mod help;
+mod hit;
 mod home;
 mod input;
 pub mod keys;
@@ -34,15 +36,16 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEventKind};
 use crossterm::execute;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use jiff::civil::DateTime;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::catalog::lang::Lang;
 use crate::desk::Desk;
-use app::{Action, App, Beginning, Effect, Moment};
+use action::{Action, Effect, Moment};
+use app::{App, Beginning};
 use draw::Regions;
 use guard::Guard;
 pub use guard::Mouse;
@@ -193,10 +196,7 @@ impl<'a> Screen<'a> {
     }
 
     fn moment(&self) -> Moment {
-        Moment {
-            wall: (self.options.now)(self.desk),
-            passed: self.started.elapsed(),
-        }
+        Moment { wall: (self.options.now)(self.desk), passed: self.started.elapsed() }
     }
 
     fn action(&self, app: &App, event: &Event) -> Option<Action> {
@@ -229,7 +229,8 @@ impl<'a> Screen<'a> {
         if self.size != app.size {
             self.size = app.size;
             self.terminal = terminal(app.size)?;
-            self.terminal.clear()?;
+            // A new terminal draws everything; `Terminal::clear` would ask for the cursor and wait for an answer.
+            execute!(io::stdout(), Clear(ClearType::All))?;
         }
         let mut regions = Regions::default();
         self.terminal.draw(|frame| regions = draw::draw(app, frame))?;

@@ -3,10 +3,7 @@
 //! `update` is the only place where state changes. It is pure: no terminal, no clock, no file, no thread. What has to be done
 //! outside comes back as an `Effect`; time comes in as `Action::Tick`.
 
-use std::time::Duration;
-
-use jiff::civil::DateTime;
-
+use super::action::{Action, Edit, Effect, Moment, Pane, Verb};
 use super::input::Input;
 use super::page::PageView;
 use super::papers::PaperView;
@@ -19,118 +16,6 @@ use crate::catalog::lang::Lang;
 use crate::desk::Desk;
 use crate::locale::Words;
 use crate::page::Reader;
-
-/// Now: on the wall of the edition's place, and since the program began.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moment {
-    pub wall: DateTime,
-    pub passed: Duration,
-}
-
-/// Something a person can ask of the program with one key or one click.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Verb {
-    Up,
-    Down,
-    Left,
-    Right,
-    PageUp,
-    PageDown,
-    First,
-    Last,
-    Open,
-    /// Opens the row whose number is pressed.
-    OpenNumbered,
-    Back,
-    Keep,
-    Print,
-    NewPerson,
-    Language,
-    Emergency,
-    Help,
-    Hide,
-    Quit,
-    Undo,
-    Filters,
-    /// Takes away what was understood last.
-    TakeAway,
-    /// Prints the last thing once more.
-    Again,
-    Save,
-    Packet,
-    /// Shows the page in the volunteer's own language, or back.
-    OwnLanguage,
-    Large,
-    /// Turns the interface into the other language.
-    Interface,
-}
-
-/// A change of the line in which one types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Edit {
-    Erase,
-    EraseNext,
-    EraseWord,
-    Left,
-    Right,
-    Start,
-    End,
-}
-
-/// What the wheel turns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Pane {
-    /// The list or the page of the screen.
-    Main,
-    /// The page beside the list.
-    Preview,
-}
-
-/// Everything that can happen to the screen.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    Tick(Moment),
-    Resize(u16, u16),
-    Do(Verb),
-    /// A letter typed, or text pasted.
-    Type(String),
-    Edit(Edit),
-    /// Chooses one thing on the screen and opens it.
-    Pick(usize),
-    /// Chooses one thing on the screen.
-    Choose(usize),
-    /// Takes away one thing that was understood.
-    TakeAway(usize),
-    Scroll(Pane, i32),
-    /// Any key on a blank screen.
-    Wake,
-    /// The interrupt key, which other programs end on.
-    Interrupt,
-    Printers(Vec<String>),
-    /// How many sheets an order takes; none where it cannot be made.
-    Measured(Order, Option<usize>),
-    Printed(Printed),
-}
-
-/// How printing or saving went.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Printed {
-    On { printer: String, pages: usize },
-    Saved { files: Vec<String>, pages: usize },
-    /// No printer answered, so it was saved.
-    SavedInstead { files: Vec<String> },
-    Failed { why: String },
-}
-
-/// What has to be done outside.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    Print(Order),
-    Save(Order),
-    Measure(Order),
-    FindPrinters,
-    Quit,
-}
 
 /// A screen over the question and its answers.
 #[derive(Debug)]
@@ -274,20 +159,13 @@ impl<'a> App<'a> {
     /// A page for the visitor.
     #[must_use]
     pub fn reader(&self) -> Reader {
-        Reader {
-            lang: self.visitor,
-            volunteer: self.interface,
-            now: self.now.wall,
-        }
+        Reader { lang: self.visitor, volunteer: self.interface, now: self.now.wall }
     }
 
     /// A page for the volunteer.
     #[must_use]
     pub fn own_reader(&self) -> Reader {
-        Reader {
-            lang: self.interface,
-            ..self.reader()
-        }
+        Reader { lang: self.interface, ..self.reader() }
     }
 
     /// Answers an action in one sentence.
@@ -525,11 +403,7 @@ impl<'a> App<'a> {
 
     fn new_person(&mut self) {
         let asked = results::take_question(self);
-        self.undo = Some(Undo::Person {
-            kept: std::mem::take(&mut self.kept),
-            asked,
-            visitor: self.visitor,
-        });
+        self.undo = Some(Undo::Person { kept: std::mem::take(&mut self.kept), asked, visitor: self.visitor });
         self.visitor = self.beginning.visitor;
         self.open.clear();
         self.home = 0;

@@ -5,7 +5,8 @@
 
 use std::time::Duration;
 
-use super::app::{App, Moment};
+use super::action::Moment;
+use super::app::App;
 use super::draw::Paint;
 use super::results;
 
@@ -35,12 +36,7 @@ pub struct Veil {
 impl Veil {
     #[must_use]
     pub fn new(now: Duration) -> Veil {
-        Veil {
-            shown: Shown::Everything,
-            touched: now,
-            is_cleared: false,
-            escapes: [Duration::ZERO; 2],
-        }
+        Veil { shown: Shown::Everything, touched: now, is_cleared: false, escapes: [Duration::ZERO; 2] }
     }
 
     /// Whether it hides the screen.

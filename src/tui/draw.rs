@@ -8,13 +8,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::app::{Action, App, Pane, Place, Verb};
+use super::action::{Action, Pane, Verb};
+use super::app::{App, Place};
 use super::keys;
 use super::text::{self, Run};
 use super::theme::Theme;
-use super::{
-    blank, emergency, filters, help, home, language, large, page, papers, print_sheet, results,
-};
+use super::{blank, emergency, filters, help, home, language, large, page, papers, print_sheet, results};
 
 /// Columns below which the screen only says that it is too narrow.
 pub const NARROWEST: u16 = 40;
@@ -150,13 +149,8 @@ impl Layout {
 /// Draws the whole screen.
 pub fn draw(app: &App, frame: &mut Frame) -> Regions {
     let area = frame.area();
-    let mut paint = Paint {
-        buffer: frame.buffer_mut(),
-        area,
-        theme: app.theme,
-        regions: Regions::default(),
-        cursor: None,
-    };
+    let mut paint =
+        Paint { buffer: frame.buffer_mut(), area, theme: app.theme, regions: Regions::default(), cursor: None };
     let place = app.place();
     if place == Place::Blank {
         blank::draw(app, &mut paint);
@@ -190,7 +184,13 @@ fn draw_place(app: &App, place: Place, paint: &mut Paint) {
         Place::Blank => {}
     }
     if let Some(sentence) = &app.sentence {
-        paint.text(layout.sentence.x + 1, layout.sentence.y, layout.sentence.width.saturating_sub(2), sentence, Style::new());
+        paint.text(
+            layout.sentence.x + 1,
+            layout.sentence.y,
+            layout.sentence.width.saturating_sub(2),
+            sentence,
+            Style::new(),
+        );
     }
     draw_footer(app, layout.footer, paint);
 }
@@ -234,7 +234,9 @@ fn draw_footer(app: &App, area: Rect, paint: &mut Paint) {
     let room = usize::from(area.width.saturating_sub(1));
     let mut used = [0usize; 2];
     let last = usize::from(area.height.min(2)) - 1;
-    for (item, order) in moves.into_iter().map(|item| (item, [0, last])).chain(verbs.into_iter().map(|item| (item, [last, 0]))) {
+    for (item, order) in
+        moves.into_iter().map(|item| (item, [0, last])).chain(verbs.into_iter().map(|item| (item, [last, 0])))
+    {
         let wide = text::width(&item.words) + 1;
         let line = order.into_iter().find(|line| used[*line] + wide + 2 * usize::from(used[*line] > 0) <= room);
         if let Some(line) = line {

@@ -3,11 +3,12 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::app::{Action, App, Screen, Verb};
+use super::action::{Action, Verb};
+use super::app::{App, Screen};
 use super::draw::Paint;
 use super::{page, text};
-use crate::catalog::{Contact, EmergencyRow};
 use crate::catalog::id::PageId;
+use crate::catalog::{Contact, EmergencyRow};
 
 /// Opens the screen over what is seen.
 pub fn open(app: &mut App) {
@@ -118,7 +119,8 @@ fn number(app: &App, row: &EmergencyRow) -> String {
     if let Some(number) = &row.number {
         return number.display();
     }
-    let contact = row.contact.as_deref().and_then(|id| app.desk.catalog.contact(id)).filter(|contact| !contact.is_doubtful());
+    let contact =
+        row.contact.as_deref().and_then(|id| app.desk.catalog.contact(id)).filter(|contact| !contact.is_doubtful());
     let Some((contact, phone)) = contact.and_then(|contact| Some((contact, Contact::first_phone(contact)?))) else {
         return String::new();
     };

@@ -3,14 +3,15 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::app::{Action, App, Pane, Screen, Verb};
+use super::action::{Action, Pane, Verb};
+use super::app::{App, Screen};
 use super::draw::{Layout, Paint};
 use super::{results, understood};
 use crate::catalog::area::Area;
 use crate::catalog::id::Kind;
 use crate::catalog::lang::Spoken;
 use crate::desk;
-use crate::search::{Filters, OpenWhen, Understood};
+use crate::search::{Counts, Filters, OpenWhen, Understood};
 
 /// How many rows a group shows at most.
 const MOST: usize = 8;
@@ -40,10 +41,11 @@ pub fn open(app: &mut App) {
 
 /// The filters of the present answers, group by group: what is set first, then the most frequent.
 fn rows(app: &App) -> Vec<Row> {
-    let counts = &app.results.answer.counts;
+    let counts = counts(app);
     let filters = &app.results.scope.filters;
     let mut rows = Vec::new();
     let mut add = |mut choices: Vec<(Choice, usize)>| {
+        choices.retain(|(choice, count)| *count > 0 || is_set(filters, choice));
         choices.sort_by_key(|(choice, count)| (!is_set(filters, choice), std::cmp::Reverse(*count)));
         rows.extend(choices.into_iter().take(MOST).map(|(choice, count)| Row { choice, count }));
     };
@@ -61,6 +63,30 @@ fn rows(app: &App) -> Vec<Row> {
     let counties = counties.filter(|(area, _)| matches!(area, Area::County(..)));
     add(counties.map(|(area, count)| (Choice::County(area), count)).collect());
     rows
+}
+
+/// How many answers fit each filter. Inside a group one filter or the other may fit, so each group is counted without its own.
+fn counts(app: &App) -> Counts {
+    let filters = &app.results.scope.filters;
+    let without = |clear: fn(&mut Filters)| {
+        let mut filters = filters.clone();
+        clear(&mut filters);
+        results::find(app, filters).counts
+    };
+    let mut counts = app.results.answer.counts.clone();
+    if !filters.kinds.is_empty() {
+        counts.kinds = without(|filters| filters.kinds.clear()).kinds;
+    }
+    if !filters.topics.is_empty() {
+        counts.topics = without(|filters| filters.topics.clear()).topics;
+    }
+    if !filters.speaks.is_empty() {
+        counts.speaks = without(|filters| filters.speaks.clear()).speaks;
+    }
+    if !filters.county.is_empty() {
+        counts.counties = without(|filters| filters.county.clear()).counties;
+    }
+    counts
 }
 
 fn is_set(filters: &Filters, choice: &Choice) -> bool {

@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::app::{App, Pane, Screen};
+use super::action::Pane;
+use super::app::{App, Screen};
 use super::draw::{Layout, Paint};
 use super::keys::{self, Press, Shown};
 use super::{page, results, text};

@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::app::{Action, App, Place, Verb};
+use super::action::{Action, Verb};
+use super::app::{App, Place};
 use super::draw::Paint;
 use super::results::{self, Scope};
 use super::{papers, text};
@@ -54,13 +55,7 @@ pub fn open(app: &mut App) {
             results::ask_scope(app, Scope { group, ..Scope::default() });
         }
         Some(Choice::WhatIsThisPaper) => papers::open(app),
-        Some(Choice::ShowLarge) => results::ask_scope(
-            app,
-            Scope {
-                is_for_large: true,
-                ..Scope::default()
-            },
-        ),
+        Some(Choice::ShowLarge) => results::ask_scope(app, Scope { is_for_large: true, ..Scope::default() }),
         None => {}
     }
 }

@@ -22,10 +22,7 @@ pub struct Input {
 
 impl Default for Input {
     fn default() -> Self {
-        Input {
-            text: String::with_capacity(CAPACITY),
-            cursor: 0,
-        }
+        Input { text: String::with_capacity(CAPACITY), cursor: 0 }
     }
 }
 

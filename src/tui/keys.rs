@@ -5,7 +5,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::app::{Action, App, Edit, Place, Screen, Verb};
+use super::action::{Action, Edit, Verb};
+use super::app::{App, Place, Screen};
 use super::{page, papers, results, text, understood};
 
 /// What one presses.
@@ -37,27 +38,15 @@ pub struct Binding {
 }
 
 const fn named(code: KeyCode, name: &'static str, verb: Verb, shown: Shown) -> Binding {
-    Binding {
-        press: Press::Named(code, name),
-        verb,
-        shown,
-    }
+    Binding { press: Press::Named(code, name), verb, shown }
 }
 
 const fn letter(letter: char, verb: Verb, shown: Shown) -> Binding {
-    Binding {
-        press: Press::Letter(letter),
-        verb,
-        shown,
-    }
+    Binding { press: Press::Letter(letter), verb, shown }
 }
 
 const fn digits(name: &'static str, verb: Verb, shown: Shown) -> Binding {
-    Binding {
-        press: Press::Digits(name),
-        verb,
-        shown,
-    }
+    Binding { press: Press::Digits(name), verb, shown }
 }
 
 /// Every key, in the order in which the footer shows them.
@@ -188,10 +177,9 @@ pub fn applies(app: &App, verb: Verb) -> bool {
             Place::Papers => papers::is_on_choice(app),
             _ => false,
         },
-        Verb::PageUp | Verb::PageDown => matches!(
-            place,
-            Place::Results | Place::Page | Place::Help | Place::Papers | Place::Filters
-        ),
+        Verb::PageUp | Verb::PageDown => {
+            matches!(place, Place::Results | Place::Page | Place::Help | Place::Papers | Place::Filters)
+        }
         Verb::First | Verb::Last => matches!(place, Place::Page | Place::Help | Place::Filters),
         Verb::Open => match place {
             Place::Page => page::has_chosen_link(app),
@@ -248,11 +236,7 @@ fn item(app: &App, binding: &Binding) -> Item {
     };
     let columns = u16::try_from(text::width(&key)).unwrap_or(0);
     let words = app.words().text(label(app, binding.verb));
-    Item {
-        verb: binding.verb,
-        words: format!("{key} {words}"),
-        key_columns: columns,
-    }
+    Item { verb: binding.verb, words: format!("{key} {words}"), key_columns: columns }
 }
 
 /// The key of a verb as it works now: "Ctrl+P" where one types, "P" elsewhere.

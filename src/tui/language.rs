@@ -5,7 +5,8 @@ use ratatui::style::{Modifier, Style};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::app::{Action, App, Screen, Verb};
+use super::action::{Action, Verb};
+use super::app::{App, Screen};
 use super::draw::Paint;
 use super::print_sheet::language_name;
 use super::{page, results};
@@ -15,10 +16,7 @@ use crate::catalog::lang::Lang;
 pub fn open(app: &mut App) {
     let languages = &app.desk.catalog.edition.languages;
     let chosen = languages.iter().position(|lang| *lang == app.visitor).unwrap_or(0);
-    app.open.push(Screen::Languages {
-        chosen,
-        typed: String::new(),
-    });
+    app.open.push(Screen::Languages { chosen, typed: String::new() });
 }
 
 pub fn step(app: &mut App, verb: Verb) {
@@ -39,7 +37,9 @@ pub fn type_in(app: &mut App, letters: &str) {
     typed.push_str(&plain(letters));
     let begins = |lang: &Lang, typed: &str| {
         let gloss = words.text(&format!("lang-{}", lang.code()));
-        [lang.own_name(), lang.english_name(), lang.code(), &gloss].into_iter().any(|name| plain(name).starts_with(typed))
+        [lang.own_name(), lang.english_name(), lang.code(), &gloss]
+            .into_iter()
+            .any(|name| plain(name).starts_with(typed))
     };
     let find = |typed: &str| languages.iter().position(|lang| begins(lang, typed));
     // A letter that does not go on begins anew.

@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::app::{App, Screen, Verb};
+use super::action::Verb;
+use super::app::{App, Screen};
 use super::draw::Paint;
 use super::text;
 use crate::catalog::guide::SectionId;
@@ -31,12 +32,7 @@ pub fn open_present(app: &mut App) {
 /// Opens a page, in the visitor's language.
 pub fn open(app: &mut App, id: &PageId) {
     let Some(page) = crate::page::page(&app.desk.catalog, &app.desk.locale, id, &app.reader()) else { return };
-    app.open.push(Screen::Large(LargeView {
-        id: id.clone(),
-        lang: page.lang,
-        sentences: sentences(&page),
-        at: 0,
-    }));
+    app.open.push(Screen::Large(LargeView { id: id.clone(), lang: page.lang, sentences: sentences(&page), at: 0 }));
 }
 
 /// Everything that is meant for the visitor, sentence by sentence.
@@ -81,10 +77,9 @@ pub fn step(app: &mut App, verb: Verb) {
 /// Draws one sentence in the middle, with room around it.
 pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
     let Some(Screen::Large(view)) = app.open.last() else { return };
-    let count = app.words().with(
-        "sentence-of",
-        &[("at", &(view.at + 1).to_string()), ("n", &view.sentences.len().to_string())],
-    );
+    let count = app
+        .words()
+        .with("sentence-of", &[("at", &(view.at + 1).to_string()), ("n", &view.sentences.len().to_string())]);
     paint.text(area.x + 1, area.y, area.width.saturating_sub(2), &count, Style::new());
     let is_right = view.lang.direction() == Direction::RightToLeft;
     let columns = if is_right { area.width.saturating_sub(2) } else { area.width.saturating_sub(8).min(56) };
@@ -100,7 +95,11 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
             break;
         }
         let wide = u16::try_from(text::width(&line)).unwrap_or(columns);
-        let x = if is_right { area.right().saturating_sub(wide + 1) } else { area.x + (area.width.saturating_sub(wide)) / 2 };
+        let x = if is_right {
+            area.right().saturating_sub(wide + 1)
+        } else {
+            area.x + (area.width.saturating_sub(wide)) / 2
+        };
         paint.text(x, y, area.width, &line, Style::new().add_modifier(Modifier::BOLD));
         y += u16::try_from(spacing).unwrap_or(1);
     }

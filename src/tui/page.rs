@@ -6,7 +6,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::app::{Action, App, Pane, Screen, Verb};
+use super::action::{Action, Pane, Verb};
+use super::app::{App, Screen};
 use super::draw::{Layout, Paint};
 use super::results;
 use super::text::{self, Run, Tone};
@@ -57,14 +58,7 @@ pub fn view(app: &App, id: &PageId, shown_for: For, columns: u16) -> Option<Page
         For::Volunteer => app.own_reader(),
     };
     let page = crate::page::page(&app.desk.catalog, &app.desk.locale, id, &reader)?;
-    let mut view = PageView {
-        page,
-        shown_for,
-        lines: Vec::new(),
-        links: Vec::new(),
-        offset: 0,
-        link: None,
-    };
+    let mut view = PageView { page, shown_for, lines: Vec::new(), links: Vec::new(), offset: 0, link: None };
     let words = app.desk.locale.page(view_lang(&view, app));
     lay_out(&mut view, columns, words);
     Some(view)
@@ -161,7 +155,9 @@ fn choose_link(app: &mut App, by: isize) {
     }
     let next = match view.link {
         // The first link at or after the top of what is seen.
-        None => view.lines.iter().skip(view.offset).find_map(|line| line.runs.iter().find_map(|run| run.link)).unwrap_or(0),
+        None => {
+            view.lines.iter().skip(view.offset).find_map(|line| line.runs.iter().find_map(|run| run.link)).unwrap_or(0)
+        }
         Some(link) => link.saturating_add_signed(by).min(view.links.len() - 1),
     };
     view.link = Some(next);
@@ -250,12 +246,7 @@ pub fn draw_view(view: &PageView, area: Rect, paint: &mut Paint) {
 fn lay_out(view: &mut PageView, columns: u16, words: &Words) {
     let is_right = view.page.lang.direction() == Direction::RightToLeft;
     let columns = if is_right { columns } else { columns.min(WIDEST) };
-    let mut setter = Setter {
-        columns,
-        is_right,
-        lines: Vec::new(),
-        links: Vec::new(),
-    };
+    let mut setter = Setter { columns, is_right, lines: Vec::new(), links: Vec::new() };
     let page = &view.page;
     if let Some(missing) = &page.missing {
         setter.set(0, &[Run::new(format!(" {missing} "), Tone::Warning)]);
@@ -293,11 +284,7 @@ impl Setter {
     }
 
     fn push(&mut self, indent: u16, runs: Vec<Run>) {
-        self.lines.push(PageLine {
-            indent,
-            runs,
-            is_right: self.is_right,
-        });
+        self.lines.push(PageLine { indent, runs, is_right: self.is_right });
     }
 
     fn set(&mut self, indent: u16, runs: &[Run]) {
@@ -355,11 +342,7 @@ impl Setter {
 
     fn link(&mut self, words: &str, to: &PageId) -> Run {
         self.links.push(to.clone());
-        Run {
-            text: words.to_owned(),
-            tone: Tone::Link,
-            link: Some(self.links.len() - 1),
-        }
+        Run { text: words.to_owned(), tone: Tone::Link, link: Some(self.links.len() - 1) }
     }
 
     fn block(&mut self, block: &Block, part: PartId, words: &Words) {

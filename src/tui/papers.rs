@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::app::{Action, App, Screen, Verb};
+use super::action::{Action, Verb};
+use super::app::{App, Screen};
 use super::draw::Paint;
 use super::input::Input;
 use super::{page, text};
@@ -83,10 +84,7 @@ fn squeezed(code: &str) -> String {
 #[must_use]
 pub fn chosen_page(app: &App, view: &PaperView) -> Option<PageId> {
     let index = view.chosen.checked_sub(QUESTIONS.len())?;
-    fitting(app, view).get(index).map(|paper| PageId {
-        kind: Kind::Paper,
-        name: paper.id.clone(),
-    })
+    fitting(app, view).get(index).map(|paper| PageId { kind: Kind::Paper, name: paper.id.clone() })
 }
 
 /// Whether left and right change an answer.
@@ -136,10 +134,7 @@ pub fn open_chosen(app: &mut App) {
     }
     let first = || {
         let paper = fitting(app, view).first().copied()?;
-        Some(PageId {
-            kind: Kind::Paper,
-            name: paper.id.clone(),
-        })
+        Some(PageId { kind: Kind::Paper, name: paper.id.clone() })
     };
     match chosen_page(app, view).or_else(first) {
         Some(id) => page::open(app, &id),

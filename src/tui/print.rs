@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::sync::mpsc::Sender;
 
-use super::app::{Action, Effect, Printed};
+use super::action::{Action, Effect, Printed};
 use super::print_sheet::{Order, To};
 use crate::catalog::lang::Lang;
 use crate::desk::Desk;

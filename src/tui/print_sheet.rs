@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::app::{Action, App, Effect, Printed, Screen, Undo, Verb};
+use super::action::{Action, Effect, Printed, Verb};
+use super::app::{App, Screen, Undo};
 use super::draw::Paint;
 use super::results::kind_key;
 use super::text;
@@ -189,11 +190,7 @@ fn order(app: &App, view: &PrintView) -> Order {
         discreet: view.discreet,
         ..Job::new(piece, pages, app.visitor, app.now.wall.date())
     });
-    Order {
-        jobs: jobs.collect(),
-        copies: view.copies,
-        to: view.to.clone(),
-    }
+    Order { jobs: jobs.collect(), copies: view.copies, to: view.to.clone() }
 }
 
 /// Asks how many sheets it will be, after a change.
@@ -256,7 +253,9 @@ pub fn next_packet(app: &mut App) -> Option<Effect> {
         None => (None, view.items.clone()),
     };
     let holds = |packet: &crate::catalog::Packet| {
-        before.iter().any(|id| packet.guides.contains(&id.name) || packet.contacts.contains(&id.name) || packet.id == id.name)
+        before
+            .iter()
+            .any(|id| packet.guides.contains(&id.name) || packet.contacts.contains(&id.name) || packet.id == id.name)
     };
     let fitting: Vec<usize> = (0..catalog.packets.len()).filter(|at| holds(&catalog.packets[*at])).collect();
     let offered = if fitting.is_empty() { (0..catalog.packets.len()).collect() } else { fitting };
@@ -391,10 +390,7 @@ fn lines(app: &App, view: &PrintView, width: u16) -> Vec<Line> {
         let title = crate::page::title(&app.desk.catalog, &app.desk.locale, id, app.interface).unwrap_or_default();
         let kind = words.text(kind_key(id.kind));
         let gap = " ".repeat(9usize.saturating_sub(text::width(&kind)));
-        lines.push(Line {
-            words: format!("  {:>2}. {kind}{gap} {title}", at + 1),
-            row: Some(at),
-        });
+        lines.push(Line { words: format!("  {:>2}. {kind}{gap} {title}", at + 1), row: Some(at) });
     }
     lines.push(said(String::new()));
     let label_columns = FIELDS.iter().map(|field| text::width(&words.text(field_key(*field)))).max().unwrap_or(0);

@@ -1,24 +1,22 @@
 //! The question and its answers: three rows each, the kind first, a number never cut off.
 
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 
-use super::app::{Action, App, Pane, Undo, Verb};
+use super::action::{Action, Pane, Verb};
+use super::app::{App, Undo};
 use super::draw::{Layout, Paint, WIDE};
 use super::page::{self, PageView};
-use super::{emergency, home, large, text, understood};
-use crate::catalog::guide::{Guide, SectionId};
+use super::{emergency, hit, home, large, understood};
+use crate::catalog::guide::Guide;
 use crate::catalog::hours::OpenState;
 use crate::catalog::id::{Kind, PageId};
-use crate::catalog::{Contact, Side};
 use crate::search::{Answer, Filters, Fit, Hit, Query, Reason, Understood, Why};
 
 /// Rows that one answer takes, with the empty one below it.
 const ROWS_OF_A_HIT: u16 = 4;
 /// Columns of the list where the chosen page stands beside it.
 const LIST_COLUMNS: u16 = 52;
-/// Columns before the title: the mark and the kind.
-const KIND_COLUMNS: u16 = 11;
 
 /// Answers that are asked for; nobody leafs through more.
 const LIMIT: usize = 60;
@@ -136,11 +134,13 @@ pub fn ask(app: &mut App) {
 }
 
 fn answer(app: &App) -> Answer {
+    if is_asking(app) { find(app, app.results.scope.filters.clone()) } else { Answer::default() }
+}
+
+/// What the question finds with these filters.
+#[must_use]
+pub fn find(app: &App, mut filters: Filters) -> Answer {
     let scope = &app.results.scope;
-    if !is_asking(app) {
-        return Answer::default();
-    }
-    let mut filters = scope.filters.clone();
     if let Some(group) = scope.group.and_then(|group| app.desk.catalog.edition.home.get(group))
         && filters.topics.is_empty()
     {
@@ -164,11 +164,7 @@ fn answer(app: &App) -> Answer {
 
 /// Guides to leaf through where nothing was typed: those of the topics, the urgent ones first.
 fn browsed(app: &App, filters: &Filters) -> Vec<PageId> {
-    let only_topics = Filters {
-        topics: filters.topics.clone(),
-        kinds: filters.kinds.clone(),
-        ..Filters::default()
-    };
+    let only_topics = Filters { topics: filters.topics.clone(), kinds: filters.kinds.clone(), ..Filters::default() };
     let wants_guides = filters.kinds.is_empty() || filters.kinds.contains(&Kind::Guide);
     if *filters != only_topics || !wants_guides {
         // Hours, cost and languages belong to contacts.
@@ -381,14 +377,15 @@ fn draw_nothing(app: &App, area: Rect, paint: &mut Paint) {
         return;
     };
     let number = contact.first_phone().map(|phone| phone.number.display()).unwrap_or_default();
-    let line = words.with("general-line", &[("name", &contact.organization.name), ("number", &format!("{number}\u{2060}"))]);
+    let line =
+        words.with("general-line", &[("name", &contact.organization.name), ("number", &format!("{number}\u{2060}"))]);
     paint.wrapped(inside, y, &line);
 }
 
 fn draw_row(app: &App, index: usize, area: Rect, paint: &mut Paint) {
     match row(app, index) {
-        Some(Row::Urgent(urgent)) => draw_urgent(app, urgent, area, paint),
-        Some(Row::Hit(hit)) => draw_hit(app, hit, area, paint),
+        Some(Row::Urgent(urgent)) => hit::draw_urgent(app, urgent, area, paint),
+        Some(Row::Hit(hit)) => hit::draw(app, hit, area, paint),
         None => return,
     }
     paint.click(area, Action::Pick(index));
@@ -398,93 +395,6 @@ fn draw_row(app: &App, index: usize, area: Rect, paint: &mut Paint) {
         if app.results.is_in_list {
             paint.cursor(area.x, area.y);
         }
-    }
-}
-
-fn draw_urgent(app: &App, index: usize, area: Rect, paint: &mut Paint) {
-    let Some(row) = app.desk.catalog.edition.emergency.get(index) else { return };
-    let words = format!("! {}", app.words().text("urgent-row"));
-    let taken = paint.text(area.x + 2, area.y, area.width.saturating_sub(2), &words, paint.theme.emergency());
-    let x = area.x + 2 + taken + 2;
-    paint.text(x, area.y, area.right().saturating_sub(x), row.title.get(app.interface), Style::new());
-    let said = format!("\"{}\"", row.say.get(app.interface));
-    below(area, 1, &said, paint);
-}
-
-/// Kind, title and number; then how things stand; then why it is here.
-fn draw_hit(app: &App, hit: &Hit, area: Rect, paint: &mut Paint) {
-    let id = &hit.id;
-    let contact = (id.kind == Kind::Contact).then(|| app.desk.catalog.contact(&id.name)).flatten();
-    let bold = Style::new().add_modifier(Modifier::BOLD);
-    paint.text(area.x + 2, area.y, KIND_COLUMNS - 2, &app.words().text(kind_key(id.kind)), Style::new());
-    let number = contact
-        .filter(|contact| contact.side == Side::Helper)
-        .and_then(Contact::first_phone)
-        .map(|phone| phone.number.display())
-        .unwrap_or_default();
-    let wide = u16::try_from(text::width(&number)).unwrap_or(0);
-    let number_x = area.right().saturating_sub(wide + 1).max(area.x + 2);
-    let title_x = (area.x + KIND_COLUMNS).min(number_x);
-    let title = match contact {
-        Some(contact) => contact.organization.name.clone(),
-        None => crate::page::title(&app.desk.catalog, &app.desk.locale, id, app.interface).unwrap_or_default(),
-    };
-    let room = number_x.saturating_sub(title_x + u16::from(wide > 0) * 2);
-    paint.text(title_x, area.y, room, &title, bold);
-    paint.text(number_x, area.y, wide, &number, bold);
-    let [second, third] = match contact {
-        Some(contact) => contact_lines(app, contact, hit),
-        None => [first_words(app, id), understood::why(app, hit)],
-    };
-    below(area, 1, &second, paint);
-    below(area, 2, &third, paint);
-}
-
-/// A line under the title.
-fn below(area: Rect, line: u16, words: &str, paint: &mut Paint) {
-    if line < area.height {
-        let x = area.x + KIND_COLUMNS;
-        paint.text(x, area.y + line, area.width.saturating_sub(KIND_COLUMNS + 1), words, Style::new());
-    }
-}
-
-/// "Open until 5:00 pm · English, Español · checked September 2026"; a caution stands above a government's number.
-fn contact_lines(app: &App, contact: &Contact, hit: &Hit) -> [String; 2] {
-    let words = app.page_words();
-    let catalog = &app.desk.catalog;
-    let mut state = vec![crate::page::open_line(catalog, contact, words, &app.own_reader())];
-    state.push(crate::page::languages_line(contact, words));
-    if let Some(miles) = hit.miles {
-        state.push(app.words().with("miles", &[("n", &format!("{miles:.0}"))]));
-    }
-    if let Some(date) = contact.assured_date {
-        // Short, so that the line keeps its hours and languages: 9/2026.
-        let date = date.month.map_or_else(|| date.year.to_string(), |month| format!("{month}/{}", date.year));
-        state.push(app.words().with("confirmed-in", &[("date", &format!("{date}\u{2060}"))]));
-    }
-    if contact.side != Side::Helper {
-        let caution = contact.text(app.interface).and_then(|text| text.caution.clone()).unwrap_or_default();
-        let number = contact.first_phone().map(|phone| phone.number.display());
-        let state = number.into_iter().chain(state).collect::<Vec<_>>().join(" · ");
-        return [format!("! {caution}"), state];
-    }
-    let service = contact.text(app.interface).map(|text| text.service.clone()).filter(|service| !service.is_empty());
-    let about = if contact.is_doubtful() { words.text("call-first") } else { understood::why(app, hit) };
-    let about = service.into_iter().chain((!about.is_empty()).then_some(about)).collect::<Vec<_>>();
-    [state.join(" · "), about.join(" · ")]
-}
-
-/// The first sentence of a guide's "in short"; what to do first with a paper; why a number is wrong.
-fn first_words(app: &App, id: &PageId) -> String {
-    let (catalog, lang) = (&app.desk.catalog, app.interface);
-    match id.kind {
-        Kind::Guide => {
-            let short = catalog.guide(&id.name).and_then(|guide| guide.text(lang)?.section(SectionId::Short));
-            short.and_then(|section| section.blocks.first()?.items.first()).map(|item| item.plain()).unwrap_or_default()
-        }
-        Kind::Paper => catalog.paper(&id.name).map(|paper| paper.say.get(lang).to_owned()).unwrap_or_default(),
-        Kind::Warning => catalog.warning(&id.name).map(|warning| warning.why.get(lang).to_owned()).unwrap_or_default(),
-        Kind::Contact | Kind::Packet | Kind::Emergency => String::new(),
     }
 }
 

@@ -32,11 +32,7 @@ impl Run {
     /// A stretch that leads nowhere.
     #[must_use]
     pub fn new(text: impl Into<String>, tone: Tone) -> Run {
-        Run {
-            text: text.into(),
-            tone,
-            link: None,
-        }
+        Run { text: text.into(), tone, link: None }
     }
 }
 
@@ -139,10 +135,7 @@ fn push_broken(lines: &mut Vec<Vec<Run>>, word: Vec<Run>, columns: usize) -> usi
                 lines.push(Vec::new());
                 used = 0;
             }
-            let letter = Run {
-                text: letter.to_owned(),
-                ..run.clone()
-            };
+            let letter = Run { text: letter.to_owned(), ..run.clone() };
             if let Some(line) = lines.last_mut() {
                 push(line, letter);
             }
@@ -179,18 +172,12 @@ fn words(runs: &[Run]) -> Vec<Word> {
             }
             let stands_alone = breaks_around(letter);
             let goes_on = is_open && (!stands_alone || clings(letter));
-            let letter = Run {
-                text: letter.to_owned(),
-                ..run.clone()
-            };
+            let letter = Run { text: letter.to_owned(), ..run.clone() };
             match words.last_mut() {
                 Some(word) if goes_on => push(&mut word.runs, letter),
                 // Closing marks never begin a line.
                 Some(word) if !space && clings(&letter.text) => push(&mut word.runs, letter),
-                _ => words.push(Word {
-                    runs: vec![letter],
-                    space_before: space,
-                }),
+                _ => words.push(Word { runs: vec![letter], space_before: space }),
             }
             is_open = !stands_alone;
             space = false;
@@ -201,24 +188,39 @@ fn words(runs: &[Run]) -> Vec<Word> {
 
 /// Its letters; a number counts as one.
 fn letters(run: &Run) -> Vec<&str> {
-    if run.tone == Tone::Phone {
-        vec![run.text.as_str()]
-    } else {
-        run.text.graphemes(true).collect()
-    }
+    if run.tone == Tone::Phone { vec![run.text.as_str()] } else { run.text.graphemes(true).collect() }
 }
 
 /// Chinese characters and kana may stand at any end of a line; Hangul words stay whole.
 fn breaks_around(letter: &str) -> bool {
-    letter.chars().next().is_some_and(|first| {
-        matches!(u32::from(first), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF)
-    })
+    letter.chars().next().is_some_and(
+        |first| matches!(u32::from(first), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF),
+    )
 }
 
 fn clings(letter: &str) -> bool {
     matches!(
         letter,
-        "。" | "，" | "、" | "；" | "：" | "？" | "！" | "）" | "」" | "』" | "》" | "】" | "”" | "’" | "." | "," | ")" | ";" | ":" | "?" | "!"
+        "。" | "，"
+            | "、"
+            | "；"
+            | "："
+            | "？"
+            | "！"
+            | "）"
+            | "」"
+            | "』"
+            | "》"
+            | "】"
+            | "”"
+            | "’"
+            | "."
+            | ","
+            | ")"
+            | ";"
+            | ":"
+            | "?"
+            | "!"
     )
 }
 

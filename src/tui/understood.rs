@@ -69,7 +69,9 @@ pub fn take_away(scope: &mut Scope, chip: &Chip) {
 pub fn chip(app: &App, chip: &Chip) -> String {
     let home = &app.desk.catalog.edition.home;
     match chip {
-        Chip::Group(group) => home.get(*group).map_or_else(String::new, |group| group.title.get(app.interface).to_owned()),
+        Chip::Group(group) => {
+            home.get(*group).map_or_else(String::new, |group| group.title.get(app.interface).to_owned())
+        }
         Chip::ShowLarge => app.words().text("choose-large"),
         Chip::Filter(name) => filter(app, *name, &app.results.scope.filters),
         Chip::Understood(understood) => meaning(app, understood),
@@ -103,7 +105,9 @@ fn filter(app: &App, name: FilterName, filters: &Filters) -> String {
         FilterName::Kind => {
             several(filters.kinds.iter().map(|kind| words.text(super::results::kind_key(*kind))).collect())
         }
-        FilterName::Advice => several(filters.advice.iter().map(|who| app.page_words().text(advice_key(*who))).collect()),
+        FilterName::Advice => {
+            several(filters.advice.iter().map(|who| app.page_words().text(advice_key(*who))).collect())
+        }
         FilterName::Court => several(filters.courts.clone()),
         FilterName::Detention => several(filters.detention.clone()),
     }
@@ -159,7 +163,8 @@ pub fn why(app: &App, hit: &Hit) -> String {
     let why = &hit.why;
     let listed = why.words.join(", ");
     let meant = why.meant.join(", ");
-    let about = why.concept.as_deref().map(|id| concept(app, id)).or_else(|| why.topic.as_deref().map(|id| topic(app, id)));
+    let about =
+        why.concept.as_deref().map(|id| concept(app, id)).or_else(|| why.topic.as_deref().map(|id| topic(app, id)));
     let reason = match (why.reason, about) {
         (Reason::Number, _) => words.text("why-number"),
         (Reason::Concept | Reason::Topic, Some(about)) => words.with("why-about", &[("what", &about)]),

@@ -5,7 +5,8 @@ use std::time::Duration;
 use amparo::catalog::id::PageId;
 use amparo::catalog::lang::Lang;
 use amparo::tui::Theme;
-use amparo::tui::app::{Action, Effect, Moment, Place, Printed};
+use amparo::tui::action::{Action, Effect, Moment, Printed};
+use amparo::tui::app::Place;
 
 use crate::desk::{Hand, now};
 
@@ -80,7 +81,12 @@ fn without_colour_every_difference_is_still_there() {
     hand.press("lock<down>");
     insta::assert_snapshot!("results-no-colour", hand.picture());
     let buffer = hand.terminal.backend().buffer();
-    assert!(buffer.content.iter().all(|cell| cell.fg == ratatui::style::Color::Reset && cell.bg == ratatui::style::Color::Reset));
+    assert!(
+        buffer
+            .content
+            .iter()
+            .all(|cell| cell.fg == ratatui::style::Color::Reset && cell.bg == ratatui::style::Color::Reset)
+    );
     let chosen = |x, y| buffer[(x, y)].modifier.contains(ratatui::style::Modifier::REVERSED);
     let rows: Vec<u16> = (5..20).filter(|y| chosen(2, *y)).collect();
     assert_eq!(rows.len(), 1, "one row is reversed");
@@ -163,7 +169,7 @@ fn three_quick_escapes_blank_and_lose_nothing() {
     let mut hand = Hand::small();
     hand.press("lock<ctrl-k>");
     for _ in 0..3 {
-        hand.wait(Duration::from_millis(200)).act(Action::Do(amparo::tui::app::Verb::Back));
+        hand.wait(Duration::from_millis(200)).act(Action::Do(amparo::tui::action::Verb::Back));
     }
     assert_eq!(hand.app.place(), Place::Blank);
     hand.press("z");
@@ -264,9 +270,46 @@ fn any_keys_on_any_size_do_no_harm() {
         usize::try_from(dice % 1_000_000).unwrap() % sides
     };
     let keys = [
-        "<enter>", "<enter>", "<esc>", "<up>", "<down>", "<left>", "<right>", "<pgup>", "<pgdn>", "<home>", "<end>", "<backspace>",
-        "<delete>", "<ctrl-k>", "<ctrl-p>", "<ctrl-l>", "<ctrl-e>", "<ctrl-g>", "<ctrl-n>", "<ctrl-u>", "<ctrl-t>", "<ctrl-f>",
-        "<ctrl-x>", "<ctrl-a>", "<ctrl-w>", "c", "v", "b", "d", "s", "k", "p", "1", "6", "é", "中", "ب", "\u{301}", "lock", "78753",
+        "<enter>",
+        "<enter>",
+        "<esc>",
+        "<up>",
+        "<down>",
+        "<left>",
+        "<right>",
+        "<pgup>",
+        "<pgdn>",
+        "<home>",
+        "<end>",
+        "<backspace>",
+        "<delete>",
+        "<ctrl-k>",
+        "<ctrl-p>",
+        "<ctrl-l>",
+        "<ctrl-e>",
+        "<ctrl-g>",
+        "<ctrl-n>",
+        "<ctrl-u>",
+        "<ctrl-t>",
+        "<ctrl-f>",
+        "<ctrl-x>",
+        "<ctrl-a>",
+        "<ctrl-w>",
+        "c",
+        "v",
+        "b",
+        "d",
+        "s",
+        "k",
+        "p",
+        "1",
+        "6",
+        "é",
+        "中",
+        "ب",
+        "\u{301}",
+        "lock",
+        "78753",
     ];
     let mut hand = Hand::small();
     for _ in 0..10_000 {

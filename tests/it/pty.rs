@@ -31,13 +31,8 @@ fn child() {
     let Ok(kind) = std::env::var(CHILD) else { return };
     IS_TO_PANIC.store(kind == "panic", Ordering::SeqCst);
     let desk = Desk::shipped().unwrap();
-    let options = Options {
-        interface: Lang::En,
-        visitor: Lang::En,
-        mouse: Mouse::On,
-        theme: Theme::Colour,
-        now: clock,
-    };
+    let options =
+        Options { interface: Lang::En, visitor: Lang::En, mouse: Mouse::On, theme: Theme::Colour, now: clock };
     tui::run(&desk, options).unwrap();
 }
 
@@ -62,7 +57,8 @@ struct Terminal {
 
 impl Terminal {
     fn open(name: &str, kind: &str, columns: u16, rows: u16) -> Terminal {
-        let pair = native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let pair =
+            native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(folder.join("home")).unwrap();
@@ -163,7 +159,9 @@ fn it_starts_answers_and_quits_and_leaves_nothing() {
     let before = terminal.files();
     terminal.wait_for(QUESTION);
     terminal.wait("the modes of a screen", |screen| {
-        screen.alternate_screen() && screen.bracketed_paste() && screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None
+        screen.alternate_screen()
+            && screen.bracketed_paste()
+            && screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None
     });
     terminal.send("landlord");
     terminal.wait_for("answers");
@@ -236,8 +234,32 @@ fn ten_thousand_random_keys_and_resizes_do_no_harm() {
     terminal.wait_for(QUESTION);
     let mut dice = Dice(0x5eed);
     let keys = [
-        "\r", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x7f", "\x0b", "\x0c", "\x05", "\x07", "\x0e", "\x15",
-        "\x14", "\x06", "\x18", "\x02", "\x16", "é", "中", "ب", "\u{301}", "\x1b[<0;10;8M", "\x1b[<65;10;8M", "\x1b[<64;60;9M",
+        "\r",
+        "\x1b[A",
+        "\x1b[B",
+        "\x1b[C",
+        "\x1b[D",
+        "\x1b[5~",
+        "\x1b[6~",
+        "\x7f",
+        "\x0b",
+        "\x0c",
+        "\x05",
+        "\x07",
+        "\x0e",
+        "\x15",
+        "\x14",
+        "\x06",
+        "\x18",
+        "\x02",
+        "\x16",
+        "é",
+        "中",
+        "ب",
+        "\u{301}",
+        "\x1b[<0;10;8M",
+        "\x1b[<65;10;8M",
+        "\x1b[<64;60;9M",
         "\x1b[200~they took\thim\x1b[201~",
     ];
     for count in 0..10_000 {

@@ -2,7 +2,7 @@
 
 use amparo::catalog::lang::Lang;
 use amparo::tui::Theme;
-use amparo::tui::app::Effect;
+use amparo::tui::action::Effect;
 
 use crate::desk::{Hand, script_keys};
 

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use amparo::catalog::lang::Lang;
 use amparo::desk::Desk;
-use amparo::tui::app::{Action, App, Beginning, Effect, Moment};
+use amparo::tui::action::{Action, Effect, Moment};
+use amparo::tui::app::{App, Beginning};
 use amparo::tui::{Theme, draw, keys};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::civil::{DateTime, date};
@@ -75,10 +76,7 @@ impl Hand<'static> {
     /// Lets time pass.
     pub fn wait(&mut self, time: Duration) -> &mut Self {
         self.passed += time;
-        self.app.update(Action::Tick(Moment {
-            wall: now(),
-            passed: self.passed,
-        }));
+        self.app.update(Action::Tick(Moment { wall: now(), passed: self.passed }));
         self.draw();
         self
     }
@@ -94,19 +92,13 @@ impl Hand<'static> {
     pub fn click(&mut self, words: &str) -> &mut Self {
         let (x, y) =
             find(self.terminal.backend().buffer(), words).unwrap_or_else(|| panic!("no {words:?} on\n{}", self.text()));
-        let action = self
-            .regions
-            .at(x, y)
-            .cloned()
-            .unwrap_or_else(|| panic!("{words:?} cannot be clicked"));
+        let action = self.regions.at(x, y).cloned().unwrap_or_else(|| panic!("{words:?} cannot be clicked"));
         self.act(action)
     }
 
     fn draw(&mut self) {
         let mut regions = draw::Regions::default();
-        self.terminal
-            .draw(|frame| regions = draw::draw(&self.app, frame))
-            .unwrap();
+        self.terminal.draw(|frame| regions = draw::draw(&self.app, frame)).unwrap();
         self.regions = regions;
     }
 
@@ -124,13 +116,7 @@ impl Hand<'static> {
         for cell in &buffer.content {
             format!("{:?}", cell.style()).hash(&mut styles);
         }
-        format!(
-            "{}\ncursor {},{}\nstyles {:016x}",
-            lines.join("\n"),
-            cursor.x,
-            cursor.y,
-            styles.finish()
-        )
+        format!("{}\ncursor {},{}\nstyles {:016x}", lines.join("\n"), cursor.x, cursor.y, styles.finish())
     }
 }
 
