@@ -5,6 +5,7 @@
 //! ids with a reason; the text lives in the catalog. The same words always give the same answer: a search is bounded by a
 //! budget of work, never by a clock.
 
+mod answer;
 mod bundle;
 mod engine;
 mod expand;
@@ -17,12 +18,16 @@ mod labels;
 mod lexicon;
 mod marks;
 mod numbers;
+mod order;
 mod query;
 mod rank;
+mod schema;
+mod score;
 mod tables;
 mod tally;
 mod terms;
 mod weigh;
+mod when;
 
 #[cfg(test)]
 mod tests;
@@ -34,8 +39,9 @@ use std::sync::Arc;
 use jiff::civil::DateTime;
 
 pub use marks::marks;
-pub use query::{Near, OpenWhen, Understood};
+pub use query::{Near, Understood};
 pub use tables::Bytes;
+pub use when::OpenWhen;
 
 use crate::catalog::area::Area;
 use crate::catalog::hours::OpenState;
@@ -62,7 +68,7 @@ pub enum SearchError {
 /// # Errors
 /// When tantivy fails to write.
 pub fn build(catalog: &Catalog) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
-    index::build_from(catalog, index::order(catalog).into_iter().map(Cow::Borrowed))
+    index::build_from(catalog, order::order(catalog).into_iter().map(Cow::Borrowed))
 }
 
 /// The same, of contacts that are made while they are read, in the order given; the catalog's own are left aside.

@@ -4,10 +4,14 @@
 //! name: Fairfax County and Fairfax city are two places. A ZIP code may touch several counties; all of them are given, the
 //! likeliest first.
 
+mod states;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::OnceLock;
+
+pub use states::state_code;
 
 use super::area::Area;
 
@@ -125,12 +129,6 @@ pub fn miles(from: Point, to: Point) -> f32 {
 
 fn degrees(thousandths: i32) -> f64 {
     f64::from(thousandths) / 1000.0
-}
-
-/// The two letters of a state of the Union, from its letters or its name.
-#[must_use]
-pub fn state_code(word: &str) -> Option<&'static str> {
-    STATES.iter().find(|(code, name)| word.eq_ignore_ascii_case(code) || word.eq_ignore_ascii_case(name)).map(|s| s.0)
 }
 
 /// A name in plain small letters without accents and signs; "St." and "Ft." written out.
@@ -306,7 +304,9 @@ impl Table {
             }
             let start = short(table.touched.len());
             table.touched.extend(county);
-            table.touched.extend(cells.next().into_iter().flat_map(|also| also.split(' ')).filter_map(|fips| by_fips.get(fips)));
+            table
+                .touched
+                .extend(cells.next().into_iter().flat_map(|also| also.split(' ')).filter_map(|fips| by_fips.get(fips)));
             let counties = start..short(table.touched.len());
             table.zips.push(ZipRow { code, point, run: short(table.runs.len() - 1), counties });
             if let Some(run) = table.runs.last_mut() {
@@ -379,21 +379,6 @@ fn thousandths(text: &str) -> Option<i32> {
     Some(sign * (whole * 1000 + fraction))
 }
 
-const STATES: [(&str, &str); 56] = [
-    ("AL", "alabama"), ("AK", "alaska"), ("AZ", "arizona"), ("AR", "arkansas"), ("CA", "california"),
-    ("CO", "colorado"), ("CT", "connecticut"), ("DE", "delaware"), ("DC", "district of columbia"), ("FL", "florida"),
-    ("GA", "georgia"), ("HI", "hawaii"), ("ID", "idaho"), ("IL", "illinois"), ("IN", "indiana"), ("IA", "iowa"),
-    ("KS", "kansas"), ("KY", "kentucky"), ("LA", "louisiana"), ("ME", "maine"), ("MD", "maryland"),
-    ("MA", "massachusetts"), ("MI", "michigan"), ("MN", "minnesota"), ("MS", "mississippi"), ("MO", "missouri"),
-    ("MT", "montana"), ("NE", "nebraska"), ("NV", "nevada"), ("NH", "new hampshire"), ("NJ", "new jersey"),
-    ("NM", "new mexico"), ("NY", "new york"), ("NC", "north carolina"), ("ND", "north dakota"), ("OH", "ohio"),
-    ("OK", "oklahoma"), ("OR", "oregon"), ("PA", "pennsylvania"), ("RI", "rhode island"), ("SC", "south carolina"),
-    ("SD", "south dakota"), ("TN", "tennessee"), ("TX", "texas"), ("UT", "utah"), ("VT", "vermont"),
-    ("VA", "virginia"), ("WA", "washington"), ("WV", "west virginia"), ("WI", "wisconsin"), ("WY", "wyoming"),
-    ("PR", "puerto rico"), ("VI", "virgin islands"), ("GU", "guam"), ("AS", "american samoa"),
-    ("MP", "northern mariana islands"),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -445,7 +430,10 @@ mod tests {
 
     #[test]
     fn broken_lines_are_passed_over() {
-        let places = Places::parse("head\nx\ty\tz\n78753\t30.37\t-97.67\tAustin\tTX\t48453\n\t\t\n", "head\n48453\tTX\tTravis\t30.3\t-97.8\n\n");
+        let places = Places::parse(
+            "head\nx\ty\tz\n78753\t30.37\t-97.67\tAustin\tTX\t48453\n\t\t\n",
+            "head\n48453\tTX\tTravis\t30.3\t-97.8\n\n",
+        );
         assert!(places.zip("78753").is_some());
         assert!(Places::default().zip("78753").is_none());
     }

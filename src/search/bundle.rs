@@ -85,7 +85,9 @@ impl Directory for Bundle {
 
     fn atomic_read(&self, path: &Path) -> Result<Vec<u8>, OpenReadError> {
         // tantivy asks for a list of managed files, which a read-only index has no use for.
-        self.at(path).map(|bytes| bytes.as_slice().to_vec()).ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_owned()))
+        self.at(path)
+            .map(|bytes| bytes.as_slice().to_vec())
+            .ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_owned()))
     }
 
     fn atomic_write(&self, _path: &Path, _data: &[u8]) -> io::Result<()> {

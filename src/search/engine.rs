@@ -8,7 +8,7 @@ use tantivy::index::{InvertedIndexReader, SegmentReader};
 use super::SearchError;
 use super::bundle::Bundle;
 use super::facts::Names;
-use super::index::Fields;
+use super::schema::Fields;
 use super::tables::{Bytes, Docs, Keys, Records};
 use super::weigh;
 

@@ -4,11 +4,11 @@
 //! this order, and the later ones only where the earlier ones say little. Every step has a limit, so that a query costs a
 //! bounded amount of work whatever was typed.
 
+use tantivy::Term;
 use tantivy::index::InvertedIndexReader;
 use tantivy::postings::TermInfo;
 use tantivy::query::FuzzyTermQuery;
 use tantivy::termdict::TermDictionary;
-use tantivy::Term;
 
 use super::Reason;
 use super::engine::Engine;
@@ -46,6 +46,7 @@ pub enum Source {
 }
 
 /// A word of the query with everything it may mean.
+#[allow(clippy::struct_excessive_bools)] // four independent facts, not one state
 pub struct Group {
     /// As folded from the query.
     pub asked: String,

@@ -52,6 +52,7 @@ impl Names {
 }
 
 /// The first bytes of a record: all that ranking reads of every candidate.
+#[allow(clippy::struct_excessive_bools)] // four independent facts, not one state
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Head {
     pub kind: Kind,

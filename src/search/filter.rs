@@ -4,7 +4,8 @@ use jiff::civil::DateTime;
 
 use super::engine::Engine;
 use super::facts::Facts;
-use super::query::{Near, OpenWhen, Understood};
+use super::query::{Near, Understood};
+use super::when::OpenWhen;
 use super::{Filters, Fit};
 use crate::catalog::area::Area;
 use crate::catalog::hours::{OpenState, open_at};
@@ -62,11 +63,18 @@ impl Judge<'_> {
     }
 
     fn distance(&self, facts: &Facts, from: Point) -> Option<f32> {
-        facts.offices.iter().filter_map(|office| self.office(*office)).map(|office| miles(from, office)).reduce(f32::min)
+        facts
+            .offices
+            .iter()
+            .filter_map(|office| self.office(*office))
+            .map(|office| miles(from, office))
+            .reduce(f32::min)
     }
 
     fn office(&self, (zip, city): (u32, u16)) -> Option<Point> {
-        self.places.zip_point(zip).or_else(|| self.places.city(self.engine.known.name(city), None).map(|city| city.point))
+        self.places
+            .zip_point(zip)
+            .or_else(|| self.places.city(self.engine.known.name(city), None).map(|city| city.point))
     }
 
     /// Whether somebody is open at the moment meant.
@@ -149,7 +157,11 @@ impl Judge<'_> {
             facts.advice.is_some_and(|advice| filters.advice.contains(&advice)),
         ));
         and(listed(!filters.courts.is_empty(), !facts.courts.is_empty(), has(&facts.courts, &filters.courts)));
-        and(listed(!filters.detention.is_empty(), !facts.detention.is_empty(), has(&facts.detention, &filters.detention)));
+        and(listed(
+            !filters.detention.is_empty(),
+            !facts.detention.is_empty(),
+            has(&facts.detention, &filters.detention),
+        ));
         if !filters.county.is_empty() {
             let serves = facts.areas.iter().filter_map(|&number| self.engine.known.name(number).parse::<Area>().ok());
             let fits = serves.into_iter().any(|area| filters.county.iter().any(|county| area.covers(county)));

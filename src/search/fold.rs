@@ -118,12 +118,17 @@ fn fold_letter(letter: char, into: &mut String) {
                     'œ' => into.push_str("oe"),
                     'þ' => into.push_str("th"),
                     // Tatweel only stretches a word; zero-width signs are invisible.
-                    '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-                    | '\u{ad}' => {}
+                    '\u{640}'
+                    | '\u{200b}'..='\u{200f}'
+                    | '\u{202a}'..='\u{202e}'
+                    | '\u{2060}'..='\u{2069}'
+                    | '\u{feff}'
+                    | '\u{ad}'
+                    // A lone hamza comes and goes with the speller.
+                    | 'ء' => {}
                     'ة' | 'ۃ' => into.push('ه'),
                     'ى' | 'ی' => into.push('ي'),
                     'ک' => into.push('ك'),
-                    'ء' => {}
                     '٠'..='٩' => into.push(digit(plain, '٠')),
                     '۰'..='۹' => into.push(digit(plain, '۰')),
                     '０'..='９' => into.push(digit(plain, '０')),
@@ -136,10 +141,7 @@ fn fold_letter(letter: char, into: &mut String) {
 }
 
 fn digit(letter: char, zero: char) -> char {
-    u32::from(letter)
-        .checked_sub(u32::from(zero))
-        .and_then(|value| char::from_digit(value, 10))
-        .unwrap_or(letter)
+    u32::from(letter).checked_sub(u32::from(zero)).and_then(|value| char::from_digit(value, 10)).unwrap_or(letter)
 }
 
 /// The traditional or standard form of a Han character, where one is known.

@@ -9,7 +9,6 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use tantivy::directory::RamDirectory;
-use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::store::Compressor;
 use tantivy::{Directory as _, Index, IndexSettings, SingleSegmentIndexWriter, TantivyDocument};
 
@@ -18,11 +17,12 @@ use super::facts::{Facts, Head, Names};
 use super::fold::{Script, words};
 use super::keys;
 use super::labels::Labels;
+use super::order::{is_home, sent};
+use super::schema::Fields;
 use super::tables::{Doc, Docs, Keys, Records, Role, number};
 use super::terms::{pairs, terms};
 use super::weigh::Vocabulary;
 use super::{SearchError, numbers};
-use crate::catalog::area::Area;
 use crate::catalog::guide::{Item, SectionId, Span};
 use crate::catalog::id::Kind;
 use crate::catalog::lang::Lang;
@@ -30,37 +30,6 @@ use crate::catalog::{Catalog, Contact, Wrong};
 
 /// Memory that tantivy sizes its tables for.
 const MEMORY: usize = 64 * 1024 * 1024;
-
-/// The fields of the index.
-#[derive(Debug, Clone, Copy)]
-pub struct Fields {
-    /// Every word, with how often it stands there.
-    pub word: Field,
-    /// Words of an organisation's names.
-    pub name: Field,
-    /// Beginnings, of one to three letters, of words in names and phrases.
-    pub begin: Field,
-    /// Topics, concepts and areas.
-    pub tag: Field,
-}
-
-impl Fields {
-    pub fn schema() -> (Schema, Fields) {
-        let mut builder = Schema::builder();
-        let mut field = |name: &str, record: IndexRecordOption| {
-            let indexing =
-                TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(record).set_fieldnorms(false);
-            builder.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
-        };
-        let fields = Fields {
-            word: field("word", IndexRecordOption::WithFreqs),
-            name: field("name", IndexRecordOption::Basic),
-            begin: field("begin", IndexRecordOption::Basic),
-            tag: field("tag", IndexRecordOption::Basic),
-        };
-        (builder.build(), fields)
-    }
-}
 
 /// Builds all files of the index from a catalog and its contacts, which may be made while they are read.
 ///
@@ -74,7 +43,7 @@ pub fn build_from<'a>(
     build.topics()?;
     build.guides()?;
     build.papers()?;
-    build.warnings()?;
+    build.warnings();
     build.packets()?;
     build.rich_docs = build.docs.len();
     for contact in contacts {
@@ -83,21 +52,15 @@ pub fn build_from<'a>(
     build.finish()
 }
 
-/// The contacts in the order in which they are indexed: the most trusted first, those of the home place before the others.
-pub fn order(catalog: &Catalog) -> Vec<&Contact> {
-    let mut contacts: Vec<&Contact> = catalog.contacts.iter().collect();
-    contacts.sort_by_key(|contact| {
-        let head = Head::of_contact(contact, is_home(contact, &catalog.edition.place), catalog.edition.date, 0);
-        (head.inactive, head.low_confidence, std::cmp::Reverse((head.home, head.trust)), contact.id.clone())
-    });
-    contacts
-}
-
-fn is_home(contact: &Contact, home: &Area) -> bool {
-    contact.serves.contains(home)
-        || matches!(home, Area::County(state, county) if contact.locations.iter().any(|location| {
-            location.state_province == *state && location.county.as_deref() == Some(county.as_str())
-        }))
+/// What goes into the fields of one document.
+struct Draft<'a> {
+    words: &'a [String],
+    /// Words whose beginnings are kept.
+    begins: &'a [String],
+    names: &'a [String],
+    /// A phrase weighs what all its words weigh; a contact what the words of its own name weigh.
+    weighed: &'a [String],
+    tags: &'a [String],
 }
 
 struct DraftDoc {
@@ -170,7 +133,7 @@ impl<'a> Build<'a> {
                 let name = topic.name.exactly(lang).map(str::to_owned);
                 let asks = topic.ask.get(&lang).cloned().unwrap_or_default();
                 let phrases: Vec<String> = name.into_iter().chain(asks).collect();
-                self.phrases(Role::Ask, of, lang, &phrases, &[])?;
+                self.phrases(Role::Ask, of, lang, &phrases)?;
             }
         }
         Ok(())
@@ -186,7 +149,7 @@ impl<'a> Build<'a> {
                 areas: vec![self.names.number(&guide.place.to_string())],
                 ..empty()
             };
-            let page = self.page(facts);
+            let page = self.page(&facts);
             self.guide_pages.insert(&guide.slug, page);
             let tags = self.tags(&guide.topics, &guide.slug, guide.texts.get(&Lang::En).map_or("", |text| &text.title));
             for (&lang, text) in &guide.texts {
@@ -199,7 +162,7 @@ impl<'a> Build<'a> {
                 if lang == Lang::En {
                     phrases.push(slug_words);
                 }
-                self.phrases(Role::Phrase, page, lang, &phrases, &[])?;
+                self.phrases(Role::Phrase, page, lang, &phrases)?;
                 let body: Vec<String> = text
                     .sections
                     .iter()
@@ -215,14 +178,15 @@ impl<'a> Build<'a> {
     fn papers(&mut self) -> Result<(), SearchError> {
         let catalog = self.catalog;
         for paper in &catalog.papers {
-            let topics = paper.guide.as_deref().and_then(|slug| catalog.guide(slug)).map(|guide| guide.topics.as_slice());
+            let topics =
+                paper.guide.as_deref().and_then(|slug| catalog.guide(slug)).map(|guide| guide.topics.as_slice());
             let facts = Facts {
                 head: Head::of_page(Kind::Paper),
                 name: paper.id.clone(),
                 topics: topics.unwrap_or_default().iter().take(1).map(|topic| self.names.number(topic)).collect(),
                 ..empty()
             };
-            let page = self.page(facts);
+            let page = self.page(&facts);
             for lang in Lang::ALL {
                 let mut phrases: Vec<String> = paper.when.get(&lang).cloned().unwrap_or_default();
                 phrases.extend(paper.name.exactly(lang).map(str::to_owned));
@@ -230,7 +194,7 @@ impl<'a> Build<'a> {
                     phrases.push(paper.code.clone());
                     phrases.push(format!("form {}", paper.code));
                 }
-                self.phrases(Role::Phrase, page, lang, &phrases, &[])?;
+                self.phrases(Role::Phrase, page, lang, &phrases)?;
                 let body: Vec<&str> = [&paper.top, &paper.say, &paper.signed_by, &paper.clock]
                     .into_iter()
                     .filter_map(|text| text.exactly(lang))
@@ -243,31 +207,26 @@ impl<'a> Build<'a> {
         Ok(())
     }
 
-    fn warnings(&mut self) -> Result<(), SearchError> {
+    fn warnings(&mut self) {
         let catalog = self.catalog;
         for warning in &catalog.warnings {
-            let page = self.page(Facts {
-                head: Head::of_page(Kind::Warning),
-                name: warning.name().to_owned(),
-                ..empty()
-            });
+            let page =
+                self.page(&Facts { head: Head::of_page(Kind::Warning), name: warning.name().to_owned(), ..empty() });
             match &warning.wrong {
                 Wrong::Number(digits) => self.digits.push((reversed(digits), page)),
                 Wrong::Ending(digits) => self.endings.push((reversed(digits), page)),
                 Wrong::Web(site) => self.hosts.push((numbers::host(site).into_bytes(), page)),
             }
         }
-        Ok(())
     }
 
     fn packets(&mut self) -> Result<(), SearchError> {
         let catalog = self.catalog;
         for packet in &catalog.packets {
-            let page =
-                self.page(Facts { head: Head::of_page(Kind::Packet), name: packet.id.clone(), ..empty() });
+            let page = self.page(&Facts { head: Head::of_page(Kind::Packet), name: packet.id.clone(), ..empty() });
             for lang in Lang::ALL {
                 let names: Vec<String> = packet.name.exactly(lang).map(str::to_owned).into_iter().collect();
-                self.phrases(Role::Phrase, page, lang, &names, &[])?;
+                self.phrases(Role::Phrase, page, lang, &names)?;
             }
         }
         Ok(())
@@ -284,7 +243,12 @@ impl<'a> Build<'a> {
             })
             .collect();
         let facts = Facts {
-            head: Head::of_contact(contact, home, self.catalog.edition.date, self.sent.get(contact.id.as_str()).copied().unwrap_or(0)),
+            head: Head::of_contact(
+                contact,
+                home,
+                self.catalog.edition.date,
+                self.sent.get(contact.id.as_str()).copied().unwrap_or(0),
+            ),
             name: contact.id.clone(),
             topics: contact.topics.iter().map(|topic| self.names.number(topic)).collect(),
             areas: contact.serves.iter().map(|area| self.names.number(&area.to_string())).collect(),
@@ -296,7 +260,7 @@ impl<'a> Build<'a> {
             detention: contact.detention.iter().map(|place| self.names.number(place)).collect(),
             schedules: contact.schedules.clone(),
         };
-        let page = self.page(facts);
+        let page = self.page(&facts);
         for phone in &contact.phones {
             self.digits.push((reversed(phone.number.national()), page));
         }
@@ -311,27 +275,29 @@ impl<'a> Build<'a> {
         let alternate = contact.organization.alternate_name.as_deref().unwrap_or("");
         // The id was written by somebody who knows what people call the place.
         let id = contact.id.replace('-', " ");
-        let names = format!("{organization}\n{alternate}\n{site}\n{id}\n{} {}", initials(organization), initials(alternate));
+        let names =
+            format!("{organization}\n{alternate}\n{site}\n{id}\n{} {}", initials(organization), initials(alternate));
         let english = contact.text.get(&Lang::En);
         let mentions =
             english.map_or_else(String::new, |text| format!("{}\n{}\n{}", names, text.service, text.description));
         let tags = self.tags(&contact.topics, "", &mentions);
-        for (&lang, text) in &contact.text {
+        for text in contact.text.values() {
             let more = [&text.eligibility, &text.serves, &text.note, &text.application, &text.fees];
             let more: Vec<&str> = more.into_iter().flatten().map(String::as_str).collect();
-            let body = format!("{names}\n{}\n{}\n{}\n{}", text.service, text.description, cities.join(" "), more.join("\n"));
+            let body =
+                format!("{names}\n{}\n{}\n{}\n{}", text.service, text.description, cities.join(" "), more.join("\n"));
             self.text(page, None, &body, &names, &tags)?;
         }
         for row in self.catalog.edition.emergency.iter().filter(|row| row.contact.as_ref() == Some(&contact.id)) {
             for lang in Lang::ALL {
                 let titles: Vec<String> = row.title.exactly(lang).map(str::to_owned).into_iter().collect();
-                self.phrases(Role::Phrase, page, lang, &titles, &[])?;
+                self.phrases(Role::Phrase, page, lang, &titles)?;
             }
         }
         Ok(())
     }
 
-    fn page(&mut self, facts: Facts) -> u32 {
+    fn page(&mut self, facts: &Facts) -> u32 {
         self.records.push(facts.write());
         number(self.records.len() - 1)
     }
@@ -339,10 +305,9 @@ impl<'a> Build<'a> {
     /// The tags of a page: its topics, the concepts that point to it, and the concepts that its words mention.
     fn tags(&self, topics: &[String], slug: &str, mentions: &str) -> Vec<String> {
         let mut tags: BTreeSet<String> = BTreeSet::new();
-        for (place, topic) in topics.iter().enumerate() {
+        for topic in topics {
             if let Some(number) = self.names.find(topic) {
                 tags.insert(format!("t{number}"));
-                let _ = place;
             }
         }
         for (concept, index) in self.catalog.concepts.iter().zip(0_u32..) {
@@ -361,7 +326,7 @@ impl<'a> Build<'a> {
         tags.into_iter().collect()
     }
 
-    fn phrases(&mut self, role: Role, of: u32, lang: Lang, phrases: &[String], tags: &[String]) -> Result<(), SearchError> {
+    fn phrases(&mut self, role: Role, of: u32, lang: Lang, phrases: &[String]) -> Result<(), SearchError> {
         let mut seen = BTreeSet::new();
         for phrase in phrases {
             let terms = terms(phrase);
@@ -372,13 +337,21 @@ impl<'a> Build<'a> {
             let mut with_pairs = terms.clone();
             with_pairs.extend(pairs(phrase));
             self.vocabulary.ids(&with_pairs);
-            self.document(role, of, &with_pairs, &terms, &[], &terms, tags)?;
+            let draft = Draft { words: &with_pairs, begins: &terms, names: &[], weighed: &terms, tags: &[] };
+            self.document(role, of, &draft)?;
         }
         self.vocabulary.said(lang, &seen);
         Ok(())
     }
 
-    fn text(&mut self, page: u32, lang: Option<Lang>, body: &str, names: &str, tags: &[String]) -> Result<(), SearchError> {
+    fn text(
+        &mut self,
+        page: u32,
+        lang: Option<Lang>,
+        body: &str,
+        names: &str,
+        tags: &[String],
+    ) -> Result<(), SearchError> {
         // The first line of the names is the organisation's own.
         let own = terms(names.split(['\n', '(']).next().unwrap_or(""));
         let (terms, names) = (terms(body), terms(names));
@@ -387,34 +360,25 @@ impl<'a> Build<'a> {
             Some(lang) => self.vocabulary.written(lang, &seen),
             None => self.vocabulary.listed(&seen),
         }
-        self.document(Role::Text, page, &terms, &names, &names, &own, tags)
+        let draft = Draft { words: &terms, begins: &names, names: &names, weighed: &own, tags };
+        self.document(Role::Text, page, &draft)
     }
 
-    fn document(
-        &mut self,
-        role: Role,
-        of: u32,
-        terms: &[String],
-        begins: &[String],
-        names: &[String],
-        weighed: &[String],
-        tags: &[String],
-    ) -> Result<(), SearchError> {
+    fn document(&mut self, role: Role, of: u32, draft: &Draft<'_>) -> Result<(), SearchError> {
         let mut document = TantivyDocument::new();
-        document.add_text(self.fields.word, terms.join(" "));
-        if !names.is_empty() {
-            document.add_text(self.fields.name, names.join(" "));
+        document.add_text(self.fields.word, draft.words.join(" "));
+        if !draft.names.is_empty() {
+            document.add_text(self.fields.name, draft.names.join(" "));
         }
-        if !begins.is_empty() {
-            let begins: BTreeSet<&str> = begins.iter().flat_map(|word| beginnings(word)).collect();
+        if !draft.begins.is_empty() {
+            let begins: BTreeSet<&str> = draft.begins.iter().flat_map(|word| beginnings(word)).collect();
             document.add_text(self.fields.begin, begins.into_iter().collect::<Vec<_>>().join(" "));
         }
-        if !tags.is_empty() {
-            document.add_text(self.fields.tag, tags.join(" "));
+        if !draft.tags.is_empty() {
+            document.add_text(self.fields.tag, draft.tags.join(" "));
         }
         self.writer.add_document(document)?;
-        // A phrase weighs what all its words weigh; a contact what the words of its name weigh.
-        let words: BTreeSet<u32> = self.vocabulary.ids(weighed).into_iter().collect();
+        let words: BTreeSet<u32> = self.vocabulary.ids(draft.weighed).into_iter().collect();
         self.docs.push(DraftDoc { role, of, words: words.into_iter().collect() });
         Ok(())
     }
@@ -455,19 +419,6 @@ impl<'a> Build<'a> {
         files.sort();
         Ok(files)
     }
-}
-
-/// How often guides send people to each contact: whoever wrote them knew whom to call. A place nearer the top counts more.
-fn sent(catalog: &Catalog) -> HashMap<&str, u8> {
-    let mut points: HashMap<&str, u32> = HashMap::new();
-    for guide in &catalog.guides {
-        for (contact, points_here) in guide.contacts.iter().zip([4, 3, 2, 1, 1, 1, 1]) {
-            *points.entry(contact).or_default() += points_here;
-        }
-    }
-    // 1, 2, 4, 8 … points are 3, 6, 9, 12 steps.
-    let steps = |points: u32| u8::try_from((points * points).ilog2() * 3 / 2).unwrap_or(15).min(15);
-    points.into_iter().map(|(contact, points)| (contact, steps(points))).collect()
 }
 
 /// `wdp` for "Workers Defense Project": people know many groups by their initials only.

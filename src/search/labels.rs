@@ -43,9 +43,9 @@ impl Labels {
         let mut at = 0;
         while at < parts.len() {
             let longest = self.first.get(&parts[at]).copied().unwrap_or(0).min(parts.len() - at);
-            let hit = (1..=longest).rev().find_map(|count| {
-                self.known.get(&parts[at..at + count].join(" ")).map(|concepts| (count, concepts))
-            });
+            let hit = (1..=longest)
+                .rev()
+                .find_map(|count| self.known.get(&parts[at..at + count].join(" ")).map(|concepts| (count, concepts)));
             match hit {
                 Some((count, concepts)) => {
                     found.extend(concepts);

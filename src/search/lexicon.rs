@@ -151,8 +151,11 @@ mod tests {
 
     #[test]
     fn phrases_are_found_inside_han_and_hangul() {
-        let meanings: Vec<Meaning> =
-            Lexicon::get().inside(&fold("奥斯汀免费移民律师")).into_iter().map(|(.., meaning)| meaning.clone()).collect();
+        let meanings: Vec<Meaning> = Lexicon::get()
+            .inside(&fold("奥斯汀免费移民律师"))
+            .into_iter()
+            .map(|(.., meaning)| meaning.clone())
+            .collect();
         assert_eq!(meanings, [Meaning::Place("Austin TX".to_owned()), Meaning::Free, Meaning::Need]);
     }
 }

@@ -9,8 +9,7 @@ use super::fold::words;
 pub fn marks(text: &str, highlight: &[String]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for word in words(text) {
-        let fits = highlight.iter().any(|marked| *marked == word.text);
-        if !fits {
+        if !highlight.contains(&word.text) {
             continue;
         }
         match found.last_mut() {

@@ -4,8 +4,20 @@ use super::fold::{Script, Word, words};
 
 /// Words that announce the last digits of a number.
 const ENDING: [&str; 14] = [
-    "ending", "ends", "end", "last", "termina", "terminan", "terminado", "acaba", "ultimos", "finit", "finissant", "final",
-    "so cuoi", "cuoi",
+    "ending",
+    "ends",
+    "end",
+    "last",
+    "termina",
+    "terminan",
+    "terminado",
+    "acaba",
+    "ultimos",
+    "finit",
+    "finissant",
+    "final",
+    "so cuoi",
+    "cuoi",
 ];
 
 /// The numbers and sites that a query holds.
@@ -58,10 +70,6 @@ impl Numbers {
         numbers.alone = used == found.len() && used > 0;
         numbers
     }
-
-    pub fn is_empty(&self) -> bool {
-        self.whole.is_none() && self.ending.is_none() && self.short.is_none() && self.host.is_none()
-    }
 }
 
 /// The host of an address, without `www.`.
@@ -77,7 +85,8 @@ fn site(text: &str) -> Option<String> {
     let host = host(word);
     let (name, end) = host.rsplit_once('.')?;
     let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.');
-    let real = name.len() >= 2 && plain(name) && (2..=6).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_lowercase());
+    let real =
+        name.len() >= 2 && plain(name) && (2..=6).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_lowercase());
     (real && more.is_none()).then_some(host)
 }
 
@@ -148,7 +157,9 @@ mod tests {
 
     #[test]
     fn a_phone_is_read_in_any_format() {
-        for text in ["512-478-0546", "(512) 478 0546", "+1 512.478.0546", "15124780546", "5124780546", "call 512 478 0546"] {
+        for text in
+            ["512-478-0546", "(512) 478 0546", "+1 512.478.0546", "15124780546", "5124780546", "call 512 478 0546"]
+        {
             assert_eq!(Numbers::in_query(text).whole.as_deref(), Some("5124780546"), "{text}");
         }
         assert_eq!(Numbers::in_query("1-866-RAICES-4").whole.as_deref(), Some("8667242374"));

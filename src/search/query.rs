@@ -2,12 +2,10 @@
 //!
 //! The words that made a filter are not lost: they still lift a page that has them in its name ("Houston Tenants Union").
 
-use jiff::civil::DateTime;
-
 use super::fold::{Script, Word, fold, words};
 use super::lexicon::{Lexicon, Meaning};
+use super::when::{OpenWhen, open_time};
 use crate::catalog::area::Area;
-use crate::catalog::hours::{Clock, Day};
 use crate::catalog::lang::Spoken;
 use crate::catalog::places::{Places, Point, state_code};
 
@@ -28,14 +26,6 @@ pub struct Near {
     pub point: Option<Point>,
     /// The counties it touches, the likeliest first.
     pub counties: Vec<Area>,
-}
-
-/// When somebody should be open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OpenWhen {
-    Now,
-    /// The next such day, at this time; without a time, at any time of the day.
-    At(Day, Option<Clock>),
 }
 
 impl Near {
@@ -100,7 +90,6 @@ pub struct Context<'a> {
     pub is_everyday: &'a dyn Fn(&str) -> bool,
     /// Whether the directory has the word at all: a far town of that name is less likely.
     pub is_known: &'a dyn Fn(&str) -> bool,
-    pub now: DateTime,
 }
 
 /// Understands `text`. What stands in `without` was taken away by the person: its words are plain words.
@@ -167,9 +156,8 @@ impl Reader<'_> {
             Meaning::Free => self.add(Understood::Free),
             Meaning::OpenNow => self.add(Understood::Open(OpenWhen::Now)),
             Meaning::Language(code) => code.parse().is_ok_and(|spoken| self.add(Understood::Speaks(spoken))),
-            Meaning::Place(city) => {
-                Near::parse(&city, self.context.places, self.context.home).is_some_and(|near| self.add(Understood::Near(near)))
-            }
+            Meaning::Place(city) => Near::parse(&city, self.context.places, self.context.home)
+                .is_some_and(|near| self.add(Understood::Near(near))),
             Meaning::Need => {
                 self.meant.need = true;
                 true
@@ -301,7 +289,14 @@ impl Reader<'_> {
         None
     }
 
-    fn county(&self, words: &[Word], at: usize, count: usize, name: &str, state: Option<&str>) -> Option<(usize, Area)> {
+    fn county(
+        &self,
+        words: &[Word],
+        at: usize,
+        count: usize,
+        name: &str,
+        state: Option<&str>,
+    ) -> Option<(usize, Area)> {
         let next = words.get(at + count).map(|word| word.text.as_str());
         if matches!(next, Some("county" | "parish")) {
             return Some((count + 1, self.context.places.county_named(name, state?)?));
@@ -330,96 +325,28 @@ fn is_free(before: &str, after: &str) -> bool {
 /// "Korean classes" teaches the language.
 fn is_class(before: &str, after: &str) -> bool {
     let class = |word: &str| {
-        ["class", "classes", "clase", "clases", "course", "courses", "cours", "aula", "aulas", "lessons", "consulate", "embassy"]
-            .contains(&word)
+        [
+            "class",
+            "classes",
+            "clase",
+            "clases",
+            "course",
+            "courses",
+            "cours",
+            "aula",
+            "aulas",
+            "lessons",
+            "consulate",
+            "embassy",
+        ]
+        .contains(&word)
     };
     class(before) || class(after)
-}
-
-/// The day and time after "open": "tuesday at 18:00", "saturday", "sat 9am".
-fn open_time(words: &[Word], at: usize) -> Option<(usize, OpenWhen)> {
-    let mut index = at;
-    let mut skip = |index: &mut usize| {
-        while words.get(*index).is_some_and(|word| matches!(word.text.as_str(), "on" | "el" | "los" | "at" | "a" | "las" | "le" | "the")) {
-            *index += 1;
-        }
-    };
-    skip(&mut index);
-    let day = day_of(words, &mut index)?;
-    skip(&mut index);
-    let clock = clock_of(words, &mut index);
-    Some((index - at, OpenWhen::At(day, clock)))
-}
-
-fn day_of(words: &[Word], index: &mut usize) -> Option<Day> {
-    let here = words.get(*index..)?;
-    let found = Lexicon::get().at(here).and_then(|(count, meanings)| {
-        meanings.iter().find_map(|meaning| match meaning {
-            Meaning::Day(day) => Some((count, *day)),
-            _ => None,
-        })
-    });
-    let (count, day) = found.or_else(|| {
-        let short = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        let first = here.first()?;
-        let day = short.iter().zip(1_u8..).find(|(name, _)| first.text.starts_with(**name) && first.text.len() <= 5)?.1;
-        Some((1, day))
-    })?;
-    *index += count;
-    Day::ALL.get(usize::from(day.checked_sub(1)?)).copied()
-}
-
-/// `18:00`, `6pm`, `6 pm`, `9`.
-fn clock_of(words: &[Word], index: &mut usize) -> Option<Clock> {
-    let word = words.get(*index)?;
-    let end = word.text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(word.text.len());
-    let mut hours: u16 = word.text.get(..end)?.parse().ok()?;
-    let mut suffix = word.text.get(end..)?.to_owned();
-    let mut used = 1;
-    let mut minutes = 0;
-    if let Some(next) = words.get(*index + used) {
-        let end = next.text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(next.text.len());
-        if next.joined && end == 2 && suffix.is_empty() {
-            minutes = next.text.get(..2)?.parse().ok()?;
-            next.text.get(2..)?.clone_into(&mut suffix);
-            used += 1;
-        }
-    }
-    if suffix.is_empty() {
-        if let Some(next) = words.get(*index + used).filter(|next| matches!(next.text.as_str(), "am" | "pm")) {
-            next.text.clone_into(&mut suffix);
-            used += 1;
-        }
-    }
-    match suffix.as_str() {
-        "pm" if hours < 12 => hours += 12,
-        "am" if hours == 12 => hours = 0,
-        "" | "am" | "pm" | "h" => {}
-        _ => return None,
-    }
-    if hours > 24 || minutes > 59 {
-        return None;
-    }
-    *index += used;
-    Some(Clock(hours * 60 + minutes))
-}
-
-impl OpenWhen {
-    /// Reads `now`, `tue 18:00`, `saturday`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<OpenWhen> {
-        let words = words(text);
-        if words.len() == 1 && words[0].text == "now" {
-            return Some(OpenWhen::Now);
-        }
-        open_time(&words, 0).filter(|(used, _)| *used == words.len()).map(|(_, when)| when)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
 
     fn places() -> Places {
         Places::parse(include_str!("../../data/places/zips.tsv"), include_str!("../../data/places/counties.tsv"))
@@ -429,8 +356,7 @@ mod tests {
         let places = places();
         let home = "US-TX-Travis".parse().expect("an area");
         let everyday = |word: &str| ["mission", "hope", "liberty"].contains(&word);
-        let now = date(2026, 11, 24).at(10, 0, 0, 0);
-        let context = Context { places: &places, home: &home, is_everyday: &everyday, is_known: &everyday, now };
+        let context = Context { places: &places, home: &home, is_everyday: &everyday, is_known: &everyday };
         let meant = understand(text, &context, &[]);
         let filters = meant
             .understood
@@ -440,7 +366,9 @@ mod tests {
                 Understood::Speaks(spoken) => format!("speaks {}", spoken.code()),
                 Understood::Free => "free".to_owned(),
                 Understood::Open(OpenWhen::Now) => "open now".to_owned(),
-                Understood::Open(OpenWhen::At(day, clock)) => format!("open {day:?} {}", clock.map_or(0, |clock| clock.0)),
+                Understood::Open(OpenWhen::At(day, clock)) => {
+                    format!("open {day:?} {}", clock.map_or(0, |clock| clock.0))
+                }
             })
             .collect();
         let words: Vec<String> = meant.asked.into_iter().filter(|a| !a.optional).map(|asked| asked.word.text).collect();
@@ -467,13 +395,5 @@ mod tests {
         assert_eq!(filters, ["near Austin, TX", "free"]);
         let (filters, _) = shown("오스틴 무료 변호사");
         assert_eq!(filters, ["near Austin, TX", "free"]);
-    }
-
-    #[test]
-    fn times_are_read_in_several_ways() {
-        assert_eq!(OpenWhen::parse("now"), Some(OpenWhen::Now));
-        assert_eq!(OpenWhen::parse("tue 18:00"), Some(OpenWhen::At(Day::Tuesday, Some(Clock(1080)))));
-        assert_eq!(OpenWhen::parse("sat 9am"), Some(OpenWhen::At(Day::Saturday, Some(Clock(540)))));
-        assert_eq!(OpenWhen::parse("soon"), None);
     }
 }

@@ -4,26 +4,22 @@
 //! Then how much of the query a page holds, and how like the query one of its phrases is. Among equals: open, speaking the
 //! language, nearer, better confirmed, at home in the edition's place.
 
-use jiff::civil::DateTime;
-
 use super::expand::{self, Group};
-use super::facts::{Facts, Head};
+use super::facts::Facts;
 use super::filter::{Judge, Local};
 use super::fold::Script;
-use super::labels;
 use super::numbers::Numbers;
-use super::query::{self, Asked, Context, Meant, Near, OpenWhen, Understood};
+use super::query::{self, Asked, Context, Meant, Near, Understood};
 use super::tables::number;
 use super::tally::{Found, Tally};
-use super::{Answer, Counts, EmptiedBy, FilterName, Filters, Fit, Hit, Query, Reason, Search, Why};
+use super::when::OpenWhen;
+use super::{Answer, EmptiedBy, FilterName, Filters, Fit, Hit, Query, Reason, Search, labels, score};
 use crate::catalog::area::Area;
 use crate::catalog::hours::OpenState;
-use crate::catalog::id::{Kind, PageId};
+use crate::catalog::id::Kind;
 
 /// Words of a query beyond this many are passed over.
 const WORDS: usize = 40;
-/// From this score on, a find is an answer and not noise.
-const ENOUGH: f32 = 0.9;
 /// Candidates whose whole record is read.
 const READ: usize = 300;
 /// The same where filters are set.
@@ -36,18 +32,13 @@ pub fn find(search: &Search, query: &Query) -> Answer {
     let numbers = Numbers::in_query(&query.words);
     let everyday = |word: &str| engine.is_everyday(word);
     let known = |word: &str| engine.has_word(word);
-    let context = Context { places: &search.places, home, is_everyday: &everyday, is_known: &known, now: query.now };
+    let context = Context { places: &search.places, home, is_everyday: &everyday, is_known: &known };
     let meant = query::understand(&query.words, &context, &query.without);
-    let judge = Judge {
-        engine,
-        places: &search.places,
-        holidays: &search.catalog.edition.holidays,
-        now: query.now,
-    };
+    let judge = Judge { engine, places: &search.places, holidays: &search.catalog.edition.holidays, now: query.now };
     let mut finder = Finder { search, query, judge, home: home_near(home), answer: Answer::default() };
     let by_number = finder.by_number(&numbers);
     let found_number = !by_number.is_empty();
-    if found_number && numbers.alone || numbers.whole.is_some() && numbers.alone {
+    if numbers.alone && (found_number || numbers.whole.is_some()) {
         finder.finish(by_number, Vec::new(), &[]);
         return finder.answer;
     }
@@ -58,70 +49,35 @@ pub fn find(search: &Search, query: &Query) -> Answer {
     finder.answer
 }
 
-struct Finder<'a> {
-    search: &'a Search,
-    query: &'a Query,
-    judge: Judge<'a>,
+/// One query being answered.
+pub struct Finder<'a> {
+    pub search: &'a Search,
+    pub query: &'a Query,
+    pub judge: Judge<'a>,
     home: Near,
-    answer: Answer,
+    pub answer: Answer,
 }
 
 /// A candidate with all that orders it.
-struct Candidate {
-    facts: Facts,
-    found: Found,
-    topic: Option<u16>,
-    score: f32,
-    fit: Fit,
+pub struct Candidate {
+    pub facts: Facts,
+    pub found: Found,
+    pub topic: Option<u16>,
+    pub score: f32,
+    pub fit: Fit,
     /// It is asked for by name.
-    named: bool,
-    miles: Option<f32>,
-    open: OpenState,
-    speaks: Option<bool>,
-    reason: Reason,
+    pub named: bool,
+    pub miles: Option<f32>,
+    pub open: OpenState,
+    pub speaks: Option<bool>,
+    pub reason: Reason,
 }
 
 impl Finder<'_> {
-    /// The pages with a number or a site of the query: warnings first, then whose number it is, then whom to call instead.
-    fn by_number(&self, numbers: &Numbers) -> Vec<u32> {
-        let engine = &self.search.engine;
-        let mut pages: Vec<u32> = Vec::new();
-        let reversed = |digits: &str| -> Vec<u8> { digits.bytes().rev().collect() };
-        if let Some(digits) = &numbers.whole {
-            let key = reversed(digits);
-            for length in 3..=key.len() {
-                pages.extend(engine.endings.get(&key[..length]));
-            }
-            pages.extend(engine.digits.beginning(&key).map(|(_, page)| page).take(20));
-            // A number from abroad may be written with more digits in front than the record has.
-            for length in 8..key.len() {
-                pages.extend(engine.digits.get(&key[..length]));
-            }
-        }
-        if let Some(digits) = &numbers.ending {
-            let key = reversed(digits);
-            pages.extend(engine.endings.get(&key));
-            pages.extend(engine.digits.beginning(&key).map(|(_, page)| page).take(20));
-        }
-        if let Some(digits) = &numbers.short {
-            pages.extend(engine.digits.get(&reversed(digits)));
-        }
-        if let Some(host) = &numbers.host {
-            pages.extend(engine.hosts.get(host.as_bytes()));
-        }
-        let mut unique: Vec<u32> = Vec::new();
-        pages.sort_by_key(|&page| (Facts::read(engine.pages.get(page)).head.kind != Kind::Warning, page));
-        for page in pages {
-            if !unique.contains(&page) {
-                unique.push(page);
-            }
-        }
-        unique
-    }
-
     fn groups(&self, meant: &Meant) -> Vec<Group> {
         let engine = &self.search.engine;
-        let unfinished = !self.query.words.ends_with(|letter: char| letter.is_whitespace() || ".,;:!?。？！".contains(letter));
+        let unfinished =
+            !self.query.words.ends_with(|letter: char| letter.is_whitespace() || ".,;:!?。？！".contains(letter));
         let mut groups: Vec<Group> = Vec::new();
         let asked: Vec<&Asked> = meant.asked.iter().take(WORDS).collect();
         let mut at = 0;
@@ -153,7 +109,7 @@ impl Finder<'_> {
         let pairs: Vec<Group> = groups
             .windows(2)
             .filter(|two| !two[0].optional && !two[1].optional)
-            .flat_map(|two| expand::pair(engine, &two[0], &two[1]))
+            .filter_map(|two| expand::pair(engine, &two[0], &two[1]))
             .collect();
         groups.extend(pairs);
         groups
@@ -206,7 +162,12 @@ impl Finder<'_> {
                 tally.pages.entry(page).or_default();
             }
         }
-        let asked: f32 = groups.iter().filter(|group| !group.optional && !group.adds).map(|group| group.weight).sum::<f32>().max(0.5);
+        let asked: f32 = groups
+            .iter()
+            .filter(|group| !group.optional && !group.adds)
+            .map(|group| group.weight)
+            .sum::<f32>()
+            .max(0.5);
         let told = groups.iter().filter(|group| !group.optional && !group.adds).count();
         let place_or_language =
             meant.understood.iter().any(|one| matches!(one, Understood::Near(_) | Understood::Speaks(_)));
@@ -217,13 +178,15 @@ impl Finder<'_> {
             .iter()
             .map(|(&page, found)| {
                 let (head, own) = Facts::glance(engine.pages.get(page));
-                let mut best = (score(head, found, 0.0, found.sum, asked, need), page, None, 0);
+                let mut best = (score::score(head.kind, found, 0.0, found.sum, asked, need), page, None, 0);
                 for (topic, place) in own.zip(0_u8..) {
-                    let Some((_, inherited)) = topics.iter().find(|(known, _)| *known == u32::from(topic)) else { continue };
+                    let Some((_, inherited)) = topics.iter().find(|(known, _)| *known == u32::from(topic)) else {
+                        continue;
+                    };
                     // The first topic is what a page is about; the later ones only what it also does.
                     let share = (1.0 - 0.15 * f32::from(place)).max(0.5);
-                    let held = union(found, inherited, groups, share);
-                    let own = score(head, found, inherited.phrase * share, held, asked, need);
+                    let sum = score::union(found, inherited, groups, share);
+                    let own = score::score(head.kind, found, inherited.phrase * share, sum, asked, need);
                     if own > best.0 {
                         best = (own, page, Some(topic), inherited.groups);
                     }
@@ -243,7 +206,7 @@ impl Finder<'_> {
         // Judged before the filters, so that a filter never adds a hit.
         let best = candidates.iter().max_by(|a, b| a.score.total_cmp(&b.score));
         let top = best.map_or(0.0, |best| best.score);
-        if best.is_some_and(|best| self.is_enough(best, groups)) {
+        if best.is_some_and(|best| score::is_enough(best, groups)) {
             candidates.retain(|one| one.score >= top * 0.25);
         } else {
             candidates.clear();
@@ -266,7 +229,7 @@ impl Finder<'_> {
         let judge = &self.judge;
         let mut fit = judge.filters(&facts, &self.query.filters);
         let mut score = score;
-        let strength = self.name_strength(&found, groups, asked);
+        let strength = score::name_strength(&self.search.engine, &found, groups, asked);
         let named = strength >= 0.5;
         let (mut near, mut when, mut asks) = (self.query.filters.near.as_ref(), self.query.filters.open, None);
         for understood in &meant.understood {
@@ -308,46 +271,17 @@ impl Finder<'_> {
                 score *= 1.0 - 0.1 * (miles / super::filter::NEAR).min(1.0);
             }
             if !named {
-                score *= standing(facts.head);
+                score *= score::standing(facts.head);
             }
             score *= 1.0 + 0.2 * f32::from(facts.head.sent) / 15.0;
             score += 0.004 * f32::from(facts.head.trust);
         }
         let open = judge.open(&facts, when.unwrap_or(OpenWhen::Now));
-        let speaks = asks.filter(|_| contact && !facts.languages.is_empty()).map(|asked| {
-            facts.languages.iter().any(|known| known.matches(asked))
-        });
+        let speaks = asks
+            .filter(|_| contact && !facts.languages.is_empty())
+            .map(|asked| facts.languages.iter().any(|known| known.matches(asked)));
         let reason = found.reason.unwrap_or(Reason::Topic);
         Candidate { facts, found, topic, score, fit, named, miles: distance, open, speaks, reason }
-    }
-
-    /// How surely an organisation is asked for by its name: rare words of names count whole, everyday ones little.
-    fn name_strength(&self, found: &Found, groups: &[Group], asked: f32) -> f32 {
-        if found.named == 0 {
-            return 0.0;
-        }
-        let (mut named, mut rare, mut total, mut all_rare) = (0.0, 0.0, 0.0, 0.0);
-        for (index, group) in groups.iter().enumerate() {
-            let has = found.named >> index.min(63) & 1 == 1;
-            let is_rare = !self.search.engine.is_everyday(&group.meant);
-            if is_rare && !group.optional {
-                all_rare += group.weight;
-            }
-            if has {
-                named += group.weight;
-                let slip = found.slips >> index.min(63) & 1 == 1;
-                rare += if is_rare && !slip { group.weight } else { 0.0 };
-            }
-            if has || !(group.optional || group.adds) {
-                total += group.weight;
-            }
-        }
-        let of_query = named / total.max(asked.min(0.5));
-        let of_name = (found.name / found.name_weight.max(0.5)).min(1.0);
-        let whole = of_query.powf(1.5) * (rare / named.max(0.1)).max(0.1 + 0.9 * of_name);
-        // "red cards ILRC": the one word that nobody says otherwise is in the name.
-        let by_rare = if of_query >= 0.3 { 0.65 * rare / all_rare.max(0.5) } else { 0.0 };
-        whole.max(by_rare).min(1.0)
     }
 
     fn keep_fitting(&mut self, candidates: Vec<Candidate>, meant: &Meant, only_filters: bool) -> Vec<Candidate> {
@@ -369,7 +303,7 @@ impl Finder<'_> {
             class(a)
                 .cmp(&class(b))
                 .then(b.score.total_cmp(&a.score))
-                .then(tie(b, self.query.now).cmp(&tie(a, self.query.now)))
+                .then(score::tie(b).cmp(&score::tie(a)))
                 .then(a.facts.name.cmp(&b.facts.name))
         });
         fitting
@@ -405,7 +339,7 @@ impl Finder<'_> {
             hits.push(self.number_hit(&facts));
             hits.extend(instead);
         }
-        let ranked = self.order(ranked);
+        let ranked = Self::order(ranked);
         self.count(&ranked);
         self.answer.total = ranked.len() + hits.len();
         self.answer.urgent = ranked.first().filter(|_| hits.is_empty()).and_then(|first| self.urgent(first));
@@ -423,215 +357,20 @@ impl Finder<'_> {
         self.answer.hits = hits;
     }
 
-    /// Whether the best find says enough to be an answer and not noise.
-    fn is_enough(&self, best: &Candidate, groups: &[Group]) -> bool {
-        let content = |group: &&Group| !group.optional && !group.adds && group.weight > 0.5;
-        let mut asked = 0.0;
-        let mut sure = 0.0;
-        for (index, group) in groups.iter().enumerate().filter(|(_, group)| content(group)) {
-            let bit = |bits: u64| bits >> index.min(63) & 1 == 1;
-            asked += group.weight.max(1.5);
-            let found = &best.found;
-            if bit(found.inherited) {
-                sure += group.weight * 0.9;
-            } else if bit(found.groups) {
-                sure += group.weight * if bit(found.slips) { 0.4 } else if bit(found.concepts) { 1.2 } else { 1.0 };
-            }
-        }
-        let sure = sure / asked.max(0.5);
-        let said = |group: &&Group| !group.optional && !group.adds;
-        let count = groups.iter().filter(said).count();
-        let han = groups.iter().filter(said).filter(|group| group.script == Script::Han).count();
-        // Pairs of Han that straddle two words are never found, so less of such a query can be.
-        let score = if han * 2 > count { best.score * 1.3 } else { best.score };
-        let typing = count == 1 && groups.iter().any(|group| group.unfinished && group.is_known());
-        let solid = best.found.phrase >= 0.45 || sure >= 0.6;
-        count == 0 || best.named || typing && score >= 0.4 || score >= ENOUGH || solid && score >= 0.5
-    }
-
     /// Doubtful records, closed ones and government lines are not first, unless asked for by name.
-    fn order(&self, mut ranked: Vec<Candidate>) -> Vec<Candidate> {
+    fn order(mut ranked: Vec<Candidate>) -> Vec<Candidate> {
         let doubtful = |one: &Candidate| {
             let head = one.facts.head;
             !one.named && (head.low_confidence || head.inactive || head.government)
         };
-        if ranked.first().is_some_and(doubtful) {
-            if let Some(sound) = ranked.iter().take(10).position(|one| !doubtful(one)) {
-                let sound = ranked.remove(sound);
-                ranked.insert(0, sound);
-            }
+        if ranked.first().is_some_and(doubtful)
+            && let Some(sound) = ranked.iter().take(10).position(|one| !doubtful(one))
+        {
+            let sound = ranked.remove(sound);
+            ranked.insert(0, sound);
         }
         ranked
     }
-
-    fn urgent(&self, first: &Candidate) -> Option<String> {
-        let facts = &first.facts;
-        let row = self.search.catalog.edition.emergency.iter().find(|row| match facts.head.kind {
-            Kind::Guide => row.guide.as_ref() == Some(&facts.name),
-            Kind::Contact => row.contact.as_ref() == Some(&facts.name) && row.guide.is_none(),
-            Kind::Warning | Kind::Paper | Kind::Packet | Kind::Emergency => false,
-        })?;
-        (first.score >= 1.2).then(|| row.id.clone())
-    }
-
-    fn count(&mut self, ranked: &[Candidate]) {
-        let mut counts = Counts::default();
-        for one in ranked {
-            let facts = &one.facts;
-            *counts.kinds.entry(facts.head.kind).or_default() += 1;
-            for topic in &facts.topics {
-                *counts.topics.entry(self.search.engine.known.name(*topic).to_owned()).or_default() += 1;
-            }
-            for spoken in &facts.languages {
-                *counts.speaks.entry(spoken.clone()).or_default() += 1;
-            }
-            for area in &facts.areas {
-                *counts.counties.entry(self.search.engine.known.name(*area).to_owned()).or_default() += 1;
-            }
-            counts.free += usize::from(facts.cost.is_some_and(|cost| Filters::FREE.contains(&cost)));
-            counts.open += usize::from(matches!(one.open, OpenState::Always | OpenState::Open { .. }));
-        }
-        self.answer.counts = counts;
-    }
-
-    /// The contacts to use instead of a wrong number.
-    fn instead(&self, warning: &str) -> Vec<Hit> {
-        let Some(warning) = self.search.catalog.warning(warning) else { return Vec::new() };
-        warning
-            .right_for
-            .iter()
-            .chain(&warning.use_instead)
-            .map(|contact| Hit {
-                id: PageId::contact(contact),
-                why: Why {
-                    reason: Reason::Number,
-                    words: Vec::new(),
-                    meant: Vec::new(),
-                    concept: None,
-                    topic: None,
-                    fit: Fit::Yes,
-                },
-                highlight: Vec::new(),
-                miles: None,
-                open: self.search.catalog.contact(contact).map_or(OpenState::NotKnown, |contact| {
-                    let holidays = &self.search.catalog.edition.holidays;
-                    crate::catalog::hours::open_at(&contact.schedules, holidays, self.query.now)
-                }),
-                speaks: None,
-            })
-            .collect()
-    }
-
-    fn number_hit(&self, facts: &Facts) -> Hit {
-        Hit {
-            id: PageId { kind: facts.head.kind, name: facts.name.clone() },
-            why: Why {
-                reason: Reason::Number,
-                words: vec![self.query.words.trim().to_owned()],
-                meant: Vec::new(),
-                concept: None,
-                topic: None,
-                fit: Fit::Yes,
-            },
-            highlight: Vec::new(),
-            miles: None,
-            open: self.judge.open(facts, OpenWhen::Now),
-            speaks: None,
-        }
-    }
-
-    fn hit(&self, one: &Candidate, groups: &[Group]) -> Hit {
-        let mine = |index: usize| one.found.groups >> index.min(63) & 1 == 1;
-        let found = groups.iter().enumerate().filter(|(index, _)| mine(*index)).map(|(_, group)| group);
-        let words: Vec<String> = found.clone().filter(|group| !group.adds).map(|group| group.asked.clone()).collect();
-        let meant = found.clone().filter(|group| !group.exact && group.meant != group.asked);
-        let meant: Vec<String> = meant.map(|group| group.meant.clone()).collect();
-        let concept = found
-            .clone()
-            .flat_map(|group| &group.lists)
-            .find(|list| list.reason == Reason::Concept && one.reason == Reason::Concept)
-            .and_then(|list| list.term.get(1..)?.parse::<usize>().ok())
-            .and_then(|index| self.search.catalog.concepts.get(index))
-            .map(|concept| concept.id.clone());
-        let mut highlight: Vec<String> = found
-            .flat_map(|group| &group.lists)
-            .filter(|list| list.source == expand::Source::Word)
-            .map(|list| list.term.clone())
-            .collect();
-        highlight.sort_unstable();
-        highlight.dedup();
-        let topic = one.topic.map(|topic| self.search.engine.known.name(topic).to_owned());
-        Hit {
-            id: PageId { kind: one.facts.head.kind, name: one.facts.name.clone() },
-            why: Why { reason: one.reason, words, meant, concept, topic, fit: one.fit },
-            highlight,
-            miles: one.miles,
-            open: one.open,
-            speaks: one.speaks,
-        }
-    }
-}
-
-/// What a page holds together with what it inherits from a topic.
-fn union(found: &Found, inherited: &Found, groups: &[Group], share: f32) -> f32 {
-    let more = inherited.groups & !found.groups;
-    let mut held = found.sum;
-    for (index, group) in groups.iter().enumerate().take(64) {
-        if more >> index & 1 == 1 && !group.optional && !group.adds {
-            held += group.weight * 0.45 * share;
-        }
-    }
-    held
-}
-
-/// How well a page answers, before anything is known of where it is and whom it serves.
-fn score(head: Head, found: &Found, topic: f32, held: f32, asked: f32, need: f32) -> f32 {
-    let held = (held / asked).min(1.1);
-    match head.kind {
-        Kind::Contact => (1.17 * held + 0.9 * topic.max(found.phrase)) * (0.7 + 0.25 * need),
-        Kind::Guide => {
-            // Somebody who says what a guide says wants the guide, whatever else the words hold.
-            let said = match found.phrase {
-                exact if exact >= 0.985 => 1.0,
-                close if close >= 0.85 => 0.18,
-                _ => 0.0,
-            };
-            let like = found.phrase.max(1.4 * topic) + 0.15 * found.second;
-            (held + like) * (1.0 - 0.34 * need) + said
-        }
-        Kind::Paper => (held + found.phrase) * 0.6,
-        Kind::Packet | Kind::Warning | Kind::Emergency => (held + found.phrase) * 0.5,
-    }
-}
-
-/// Doubt, closure and government weigh against a record that is not asked for by name.
-fn standing(head: Head) -> f32 {
-    let mut factor = 1.0;
-    if head.low_confidence {
-        factor *= 0.75;
-    }
-    if head.inactive {
-        factor *= 0.6;
-    }
-    if head.government {
-        factor *= 0.85;
-    }
-    factor
-}
-
-/// Among equals: open now, speaking the language, at home here, better confirmed.
-fn tie(one: &Candidate, _now: DateTime) -> (u8, u8, bool, u8) {
-    let open = match one.open {
-        OpenState::Always | OpenState::Open { .. } => 2,
-        OpenState::NotKnown => 1,
-        OpenState::Closed { .. } => 0,
-    };
-    let speaks = match one.speaks {
-        Some(true) => 2,
-        None => 1,
-        Some(false) => 0,
-    };
-    (open, speaks, one.facts.head.home, one.facts.head.trust)
 }
 
 fn home_near(home: &Area) -> Near {

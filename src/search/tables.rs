@@ -206,7 +206,7 @@ impl Pen {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        self.list(text[..end].as_bytes(), |pen, byte| pen.byte(*byte));
+        self.list(&text.as_bytes()[..end], |pen, byte| pen.byte(*byte));
     }
 }
 

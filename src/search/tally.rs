@@ -109,7 +109,8 @@ impl Tally {
                 Source::Begin => &engine.begins,
                 Source::Tag => &engine.tags,
             };
-            let option = if list.source == Source::Word { IndexRecordOption::WithFreqs } else { IndexRecordOption::Basic };
+            let option =
+                if list.source == Source::Word { IndexRecordOption::WithFreqs } else { IndexRecordOption::Basic };
             let Ok(mut postings) = reader.read_block_postings_from_terminfo(&list.info, option) else { continue };
             let mut left = SHARE.min(BUDGET.saturating_sub(self.spent));
             while left > 0 && postings.block_len() > 0 {
@@ -149,7 +150,7 @@ impl Tally {
             let here = match (source, doc.role) {
                 (Source::Name, _) => 1.0,
                 (Source::Begin, Role::Text) => 0.9,
-                (_, Role::Phrase | Role::Ask) | (Source::Begin | Source::Tag, _) => 0.95,
+                (Source::Tag, _) | (_, Role::Phrase | Role::Ask) => 0.95,
                 (Source::Word, _) => 0.54 + 0.12 * tf(postings.freq(at)),
             };
             // What became a filter lifts a name, and hardly anything else.
@@ -172,8 +173,10 @@ impl Tally {
                 found.best = fits;
                 let bit = 1 << (mark - 1).min(63);
                 found.groups |= bit;
-                found.slips = if list.reason == Reason::Typo || fits < 0.3 { found.slips | bit } else { found.slips & !bit };
-                found.concepts = if list.reason == Reason::Concept { found.concepts | bit } else { found.concepts & !bit };
+                found.slips =
+                    if list.reason == Reason::Typo || fits < 0.3 { found.slips | bit } else { found.slips & !bit };
+                found.concepts =
+                    if list.reason == Reason::Concept { found.concepts | bit } else { found.concepts & !bit };
                 found.reason = Some(found.reason.map_or(list.reason, |before| before.max(list.reason)));
             }
         }
@@ -206,7 +209,9 @@ impl Tally {
     /// The pages of a topic that have not been found by words are candidates too.
     pub fn of_topic(&mut self, engine: &Engine, topic: u32) {
         let Ok(Some(info)) = engine.tags.terms().get(format!("t{topic}")) else { return };
-        let Ok(mut postings) = engine.tags.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic) else { return };
+        let Ok(mut postings) = engine.tags.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic) else {
+            return;
+        };
         let mut left = 5_000_usize;
         while left > 0 && postings.block_len() > 0 {
             let count = postings.block_len().min(left);

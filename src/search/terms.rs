@@ -68,9 +68,14 @@ mod tests {
 
     #[test]
     fn a_form_has_one_spelling() {
-        for (written, code) in
-            [("I-200", "i200"), ("i200", "i200"), ("AO 93", "ao93"), ("287(g)", "287g"), ("EOIR-33", "eoir33"), ("W-7", "w7")]
-        {
+        for (written, code) in [
+            ("I-200", "i200"),
+            ("i200", "i200"),
+            ("AO 93", "ao93"),
+            ("287(g)", "287g"),
+            ("EOIR-33", "eoir33"),
+            ("W-7", "w7"),
+        ] {
             assert!(terms(written).contains(&code.to_owned()), "{written}");
         }
         assert!(terms("I-247A").contains(&"247".to_owned()));

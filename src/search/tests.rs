@@ -16,10 +16,8 @@ fn search() -> &'static Search {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
         let (files, _) = source::files(&folder).expect("data/ can be read");
         let (catalog, _) = source::read(&files);
-        let places = Places::parse(
-            include_str!("../../data/places/zips.tsv"),
-            include_str!("../../data/places/counties.tsv"),
-        );
+        let places =
+            Places::parse(include_str!("../../data/places/zips.tsv"), include_str!("../../data/places/counties.tsv"));
         open(catalog, places)
     })
 }
@@ -54,7 +52,12 @@ fn an_exact_title_returns_its_page_first() {
                 .iter()
                 .filter(|other| other.texts.get(lang).is_some_and(|other| other.title == text.title))
                 .count();
-            assert!(same_title > 1 || first(&text.title) == id, "{id} {lang}: {} gives {:?}", text.title, ids(&text.title));
+            assert!(
+                same_title > 1 || first(&text.title) == id,
+                "{id} {lang}: {} gives {:?}",
+                text.title,
+                ids(&text.title)
+            );
         }
     }
 }
@@ -145,8 +148,31 @@ fn filters() -> impl Strategy<Value = Filters> {
 
 fn words() -> impl Strategy<Value = String> {
     let some = [
-        "abogado", "lawyer", "free", "near", "78753", "austin", "eviction", "ice", "mi", "esposo", "移民律师", "변호사",
-        "محامي", "luật", "sư", "I-589", "512", "open", "now", "asil", "evicton", "the", "houston", "speaks", "vietnamese",
+        "abogado",
+        "lawyer",
+        "free",
+        "near",
+        "78753",
+        "austin",
+        "eviction",
+        "ice",
+        "mi",
+        "esposo",
+        "移民律师",
+        "변호사",
+        "محامي",
+        "luật",
+        "sư",
+        "I-589",
+        "512",
+        "open",
+        "now",
+        "asil",
+        "evicton",
+        "the",
+        "houston",
+        "speaks",
+        "vietnamese",
     ];
     prop::collection::vec(prop::sample::select(some.to_vec()), 0..7).prop_map(|words| words.join(" "))
 }
