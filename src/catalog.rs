@@ -117,8 +117,7 @@ impl EditionInfo {
     /// The stamp on every sheet: place and day of the edition, for example `Austin 2026-11-24`.
     #[must_use]
     pub fn stamp(&self) -> String {
-        self.date
-            .map_or_else(|| self.city.clone(), |date| format!("{} {date}", self.city))
+        self.date.map_or_else(|| self.city.clone(), |date| format!("{} {date}", self.city))
     }
 }
 

@@ -32,12 +32,7 @@ pub use summary::{Summary, summary};
 /// Every problem of a catalog, by file and line.
 #[must_use]
 pub fn all(catalog: &Catalog, files: &Files, today: Date) -> Vec<Problem> {
-    let mut check = Check {
-        catalog,
-        files,
-        today,
-        problems: Vec::new(),
-    };
+    let mut check = Check { catalog, files, today, problems: Vec::new() };
     guides::check(&mut check);
     texts::check(&mut check);
     translations::check(&mut check);
@@ -88,15 +83,10 @@ pub fn unseen(catalog: &Catalog) -> Vec<UnseenStatement> {
             continue;
         };
         for (section, item) in items(text) {
-            let sources = || {
-                item.notes
-                    .iter()
-                    .filter_map(|note| guide.sources.iter().find(|source| source.id == *note))
-            };
-            let citations: Vec<String> = sources()
-                .filter(|source| !source.seen)
-                .map(|source| source.title.clone())
-                .collect();
+            let sources =
+                || item.notes.iter().filter_map(|note| guide.sources.iter().find(|source| source.id == *note));
+            let citations: Vec<String> =
+                sources().filter(|source| !source.seen).map(|source| source.title.clone()).collect();
             if !citations.is_empty() {
                 found.push(UnseenStatement {
                     guide: guide.slug.clone(),
@@ -144,11 +134,7 @@ impl<'a> Check<'a> {
 
     /// The languages that the edition ships; all of them if it does not say.
     fn languages(&self) -> &'a [Lang] {
-        if self.catalog.edition.languages.is_empty() {
-            &Lang::ALL
-        } else {
-            &self.catalog.edition.languages
-        }
+        if self.catalog.edition.languages.is_empty() { &Lang::ALL } else { &self.catalog.edition.languages }
     }
 
     /// The warning that a number falls under, unless it is `owner`'s true number.
@@ -198,10 +184,7 @@ impl<'a> Check<'a> {
 
     fn must_not_be_used(&mut self, file: &str, line: usize, name: &str, warning: &Warning) {
         let name = numbers::national(name);
-        let what = format!(
-            "{name} must not be used: {}",
-            warning.title.get(Lang::En).trim_end_matches('.')
-        );
+        let what = format!("{name} must not be used: {}", warning.title.get(Lang::En).trim_end_matches('.'));
         let instead = if warning.use_instead.is_empty() {
             String::new()
         } else {
@@ -254,12 +237,7 @@ impl<'a> Check<'a> {
             (_, Side::OwnGovernment) => "is a government of the person's own country",
             (_, Side::Helper) => return,
         };
-        self.error(
-            file,
-            line,
-            format!("the first contact, '{}', {why}", first.id),
-            "Put a confirmed helper first.",
-        );
+        self.error(file, line, format!("the first contact, '{}', {why}", first.id), "Put a confirmed helper first.");
     }
 }
 

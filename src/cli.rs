@@ -118,10 +118,7 @@ fn open_the_desk(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let no_screen = !io::stdin().is_terminal() || !io::stdout().is_terminal();
     let desk = open(arguments.edition.as_deref())?;
     if arguments.plain || is_set("ACCESSIBLE") || is_dumb || no_screen {
-        let options = plain::Options {
-            interface: interface_lang(),
-            now: wall_clock,
-        };
+        let options = plain::Options { interface: interface_lang(), now: wall_clock };
         plain::run(&desk, &mut io::stdin().lock(), &mut io::stdout().lock(), options)?;
         return Ok(Outcome::Done);
     }
@@ -164,9 +161,7 @@ fn wall_clock(desk: &Desk) -> DateTime {
 /// Now, on the wall clock of the edition's place. `AMPARO_NOW` fixes it for tests and for "what would Monday show".
 fn now(desk: &Desk) -> anyhow::Result<DateTime> {
     match std::env::var("AMPARO_NOW") {
-        Ok(text) => text
-            .parse()
-            .with_context(|| "AMPARO_NOW is no time; write 2026-11-24T10:00".to_owned()),
+        Ok(text) => text.parse().with_context(|| "AMPARO_NOW is no time; write 2026-11-24T10:00".to_owned()),
         Err(_) => Ok(desk.local(Timestamp::now())),
     }
 }

@@ -66,10 +66,7 @@ impl Desk {
         problems.retain(|problem| problem.severity == Severity::Error);
         problems.sort();
         if let Some(first) = problems.first() {
-            return Err(DeskError::Data {
-                count: problems.len(),
-                first: Box::new(first.clone()),
-            });
+            return Err(DeskError::Data { count: problems.len(), first: Box::new(first.clone()) });
         }
         let bytes = edition_of(&catalog, &files)?;
         Desk::on(Edition::verify(edition::Bytes::Read(bytes))?)
@@ -85,17 +82,9 @@ impl Desk {
             edition::Bytes::Read(bytes) => search::Bytes::new(bytes),
             edition::Bytes::Mapped(map) => search::Bytes::new(map),
         };
-        let files = entries
-            .into_iter()
-            .map(|(name, range)| (name, all.slice(range)))
-            .collect();
+        let files = entries.into_iter().map(|(name, range)| (name, all.slice(range))).collect();
         let search = Search::open(&catalog, Arc::clone(&places), files)?;
-        Ok(Desk {
-            catalog,
-            places,
-            locale: Locale::default(),
-            search,
-        })
+        Ok(Desk { catalog, places, locale: Locale::default(), search })
     }
 
     /// Ranks everything that may help with `query`, best first.
@@ -122,15 +111,11 @@ impl Desk {
     pub fn unpacked(&self, ids: &[PageId]) -> Vec<PageId> {
         let mut pages = Vec::new();
         for id in ids {
-            let packet = (id.kind == Kind::Packet)
-                .then(|| self.catalog.packet(&id.name))
-                .flatten();
+            let packet = (id.kind == Kind::Packet).then(|| self.catalog.packet(&id.name)).flatten();
             let inside = match packet {
                 Some(packet) => {
                     let guides = packet.guides.iter().map(|slug| PageId::guide(slug));
-                    guides
-                        .chain(packet.contacts.iter().map(|id| PageId::contact(id)))
-                        .collect()
+                    guides.chain(packet.contacts.iter().map(|id| PageId::contact(id))).collect()
                 }
                 None => vec![id.clone()],
             };
@@ -150,17 +135,12 @@ pub fn understood_words(locale: &Locale, words: &Words, understood: &Understood)
     let page_words = locale.page(words.lang());
     match understood {
         Understood::Near(near) => words.with("near", &[("place", &near.label)]),
-        Understood::Speaks(spoken) => {
-            words.with("speaks", &[("language", &spoken_name(page_words, spoken))])
-        }
+        Understood::Speaks(spoken) => words.with("speaks", &[("language", &spoken_name(page_words, spoken))]),
         Understood::Free => words.text("free"),
         Understood::Open(OpenWhen::Now) => words.text("open-now"),
         Understood::Open(OpenWhen::At(day, clock)) => {
             let time = clock.map(|clock| page_words.clock(clock)).unwrap_or_default();
-            words
-                .with("open-at", &[("day", &page_words.day(*day)), ("time", &time)])
-                .trim_end()
-                .to_owned()
+            words.with("open-at", &[("day", &page_words.day(*day)), ("time", &time)]).trim_end().to_owned()
         }
     }
 }

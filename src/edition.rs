@@ -126,11 +126,7 @@ pub fn build(catalog: &Catalog, files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>
     contents.extend(files);
     let targets = contents
         .iter()
-        .map(|(name, bytes)| Target {
-            name: name.clone(),
-            length: bytes.len() as u64,
-            sha256: hash(bytes),
-        })
+        .map(|(name, bytes)| Target { name: name.clone(), length: bytes.len() as u64, sha256: hash(bytes) })
         .collect();
     let custom = About {
         name: catalog.edition.name.clone(),
@@ -139,14 +135,8 @@ pub fn build(catalog: &Catalog, files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>
         guides: catalog.guides.len(),
         contacts: catalog.contacts.len(),
     };
-    let envelope = Envelope {
-        signatures: Vec::new(),
-        signed: Manifest {
-            _type: "targets".to_owned(),
-            custom,
-            targets,
-        },
-    };
+    let envelope =
+        Envelope { signatures: Vec::new(), signed: Manifest { _type: "targets".to_owned(), custom, targets } };
     let manifest = canonical(&envelope)?;
     let mut archive = Vec::new();
     archive::append(&mut archive, MANIFEST, &manifest)?;
@@ -217,11 +207,7 @@ impl Edition {
             }
         }
         reader.end()?;
-        Ok(Edition {
-            bytes,
-            entries,
-            about: envelope.signed.custom,
-        })
+        Ok(Edition { bytes, entries, about: envelope.signed.custom })
     }
 
     /// The catalog.
@@ -270,10 +256,7 @@ impl Edition {
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), EditionError> {
     let beside = path.with_extension("partial");
     let mut file = fs::File::create(&beside)?;
-    let written = file
-        .write_all(bytes)
-        .and_then(|()| file.sync_all())
-        .and_then(|()| fs::rename(&beside, path));
+    let written = file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         // The half-written file is of no use to anybody.
         let _ = fs::remove_file(&beside);
@@ -288,20 +271,16 @@ fn canonical(envelope: &Envelope) -> Result<Vec<u8>, EditionError> {
 /// The format number alone, so that a newer manifest is named as such and not as damaged.
 fn format_of(manifest: &[u8]) -> u32 {
     let read = serde_json::from_slice::<serde_json::Value>(manifest).ok();
-    let format = read
-        .as_ref()
-        .and_then(|value| value.pointer("/signed/custom/format"))
-        .and_then(serde_json::Value::as_u64);
+    let format =
+        read.as_ref().and_then(|value| value.pointer("/signed/custom/format")).and_then(serde_json::Value::as_u64);
     format.and_then(|format| u32::try_from(format).ok()).unwrap_or(FORMAT)
 }
 
 fn hash(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            // Writing into a String cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing into a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }

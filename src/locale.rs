@@ -47,11 +47,7 @@ impl Locale {
 impl Words {
     fn new(lang: Lang, source: &str, english: &str) -> Words {
         let english = (lang != Lang::En).then(|| bundle(Lang::En, english));
-        Words {
-            lang,
-            bundle: bundle(lang, source),
-            english,
-        }
+        Words { lang, bundle: bundle(lang, source), english }
     }
 
     /// Which language it is.
@@ -71,17 +67,11 @@ impl Words {
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut arguments = FluentArgs::new();
         for (name, value) in values {
-            let value = value
-                .parse::<u16>()
-                .map_or_else(|_| FluentValue::from(*value), FluentValue::from);
+            let value = value.parse::<u16>().map_or_else(|_| FluentValue::from(*value), FluentValue::from);
             arguments.set(*name, value);
         }
         format(&self.bundle, key, &arguments)
-            .or_else(|| {
-                self.english
-                    .as_ref()
-                    .and_then(|english| format(english, key, &arguments))
-            })
+            .or_else(|| self.english.as_ref().and_then(|english| format(english, key, &arguments)))
             .unwrap_or_else(|| key.to_owned())
     }
 
@@ -98,10 +88,7 @@ impl Words {
         let Some(month) = date.month else { return year };
         let month = self.text(&format!("month-{month}"));
         match date.day {
-            Some(day) => self.with(
-                "day-month-year",
-                &[("day", &text_number(day)), ("month", &month), ("year", &year)],
-            ),
+            Some(day) => self.with("day-month-year", &[("day", &text_number(day)), ("month", &month), ("year", &year)]),
             None => self.with("month-year", &[("month", &month), ("year", &year)]),
         }
     }
@@ -146,9 +133,7 @@ impl Words {
         {
             return self.text(&key);
         }
-        spoken
-            .written()
-            .map_or_else(|| spoken.code().to_owned(), |lang| lang.own_name().to_owned())
+        spoken.written().map_or_else(|| spoken.code().to_owned(), |lang| lang.own_name().to_owned())
     }
 }
 

@@ -105,10 +105,7 @@ impl Text {
     /// A text of plain words.
     #[must_use]
     pub fn plain(words: impl Into<String>) -> Text {
-        Text {
-            pieces: vec![Piece::Words(words.into())],
-            notes: Vec::new(),
-        }
+        Text { pieces: vec![Piece::Words(words.into())], notes: Vec::new() }
     }
 
     /// All its words, with numbers, without links.

@@ -34,13 +34,7 @@ pub struct Options {
 /// # Errors
 /// When a line cannot be read or written.
 pub fn run(desk: &Desk, input: &mut impl BufRead, out: &mut impl Write, options: Options) -> io::Result<()> {
-    let mut session = Session {
-        desk,
-        options,
-        out,
-        person: Person::default(),
-        lang: options.interface,
-    };
+    let mut session = Session { desk, options, out, person: Person::default(), lang: options.interface };
     session.greet()?;
     loop {
         session.say("plain-question", &[])?;
@@ -102,10 +96,7 @@ enum Command {
 impl Command {
     fn of(line: &str) -> Command {
         let line = line.trim();
-        let numbered = |letter: char| {
-            line.strip_prefix(letter)
-                .and_then(|rest| rest.trim().parse::<usize>().ok())
-        };
+        let numbered = |letter: char| line.strip_prefix(letter).and_then(|rest| rest.trim().parse::<usize>().ok());
         match line {
             "" => Command::Nothing,
             "e" => Command::Emergency,
@@ -158,11 +149,7 @@ impl<W: Write> Session<'_, W> {
     }
 
     fn reader(&self) -> Reader {
-        Reader {
-            lang: self.lang,
-            volunteer: self.options.interface,
-            now: (self.options.now)(self.desk),
-        }
+        Reader { lang: self.lang, volunteer: self.options.interface, now: (self.options.now)(self.desk) }
     }
 
     fn title(&self, id: &PageId) -> String {
@@ -171,10 +158,7 @@ impl<W: Write> Session<'_, W> {
 
     fn greet(&mut self) -> io::Result<()> {
         let name = self.desk.catalog.edition.name.replace(" - ", ". ");
-        self.say(
-            "plain-greeting",
-            &[("name", &name), ("language", self.lang.english_name())],
-        )
+        self.say("plain-greeting", &[("name", &name), ("language", self.lang.english_name())])
     }
 
     fn take(&mut self, command: Command) -> io::Result<()> {
@@ -214,11 +198,7 @@ impl<W: Write> Session<'_, W> {
                 .iter()
                 .enumerate()
                 .map(|(index, understood)| {
-                    format!(
-                        "x{} {}",
-                        index + 1,
-                        understood_words(&self.desk.locale, self.words(), understood)
-                    )
+                    format!("x{} {}", index + 1, understood_words(&self.desk.locale, self.words(), understood))
                 })
                 .collect();
             self.say("plain-understood", &[("list", &understood.join(", "))])?;
@@ -254,11 +234,7 @@ impl<W: Write> Session<'_, W> {
     }
 
     fn open_number(&mut self, number: usize) -> io::Result<()> {
-        match number
-            .checked_sub(1)
-            .and_then(|index| self.person.hits.get(index))
-            .map(|(id, _)| id.clone())
-        {
+        match number.checked_sub(1).and_then(|index| self.person.hits.get(index)).map(|(id, _)| id.clone()) {
             Some(id) => self.open(&id),
             None => self.say("plain-no-such-number", &[("number", &number.to_string())]),
         }
@@ -280,10 +256,9 @@ impl<W: Write> Session<'_, W> {
 
     fn keep(&mut self, number: Option<usize>) -> io::Result<()> {
         let id = match number {
-            Some(number) => number
-                .checked_sub(1)
-                .and_then(|index| self.person.hits.get(index))
-                .map(|(id, _)| id.clone()),
+            Some(number) => {
+                number.checked_sub(1).and_then(|index| self.person.hits.get(index)).map(|(id, _)| id.clone())
+            }
             None => self.person.open.clone(),
         };
         let Some(id) = id else {
@@ -319,11 +294,7 @@ impl<W: Write> Session<'_, W> {
     }
 
     fn without(&mut self, number: usize) -> io::Result<()> {
-        match number
-            .checked_sub(1)
-            .and_then(|index| self.person.understood.get(index))
-            .cloned()
-        {
+        match number.checked_sub(1).and_then(|index| self.person.understood.get(index)).cloned() {
             Some(understood) => {
                 self.person.without.push(understood);
                 self.search()
@@ -334,14 +305,8 @@ impl<W: Write> Session<'_, W> {
 
     fn topics(&mut self) -> io::Result<()> {
         let lang = self.options.interface;
-        let groups: Vec<_> = self
-            .desk
-            .catalog
-            .edition
-            .home
-            .iter()
-            .map(|group| group.title.get(lang).to_owned())
-            .collect();
+        let groups: Vec<_> =
+            self.desk.catalog.edition.home.iter().map(|group| group.title.get(lang).to_owned()).collect();
         self.say("plain-topics", &[])?;
         for group in groups {
             self.line(&group)?;
@@ -357,15 +322,7 @@ impl<W: Write> Session<'_, W> {
             .catalog
             .papers
             .iter()
-            .map(|paper| {
-                (
-                    PageId {
-                        kind: Kind::Paper,
-                        name: paper.id.clone(),
-                    },
-                    None,
-                )
-            })
+            .map(|paper| (PageId { kind: Kind::Paper, name: paper.id.clone() }, None))
             .collect();
         self.person.shown = 0;
         self.more()
@@ -385,10 +342,7 @@ impl<W: Write> Session<'_, W> {
         }
         let Some(line) = read_line(input)? else { return Ok(()) };
         let answer = line.trim().to_lowercase();
-        let by_number = answer
-            .parse::<usize>()
-            .ok()
-            .and_then(|number| languages.get(number.checked_sub(1)?));
+        let by_number = answer.parse::<usize>().ok().and_then(|number| languages.get(number.checked_sub(1)?));
         let by_name = || {
             languages.iter().find(|lang| {
                 let starts = |name: &str| !answer.is_empty() && name.to_lowercase().starts_with(&answer);

@@ -43,21 +43,12 @@ pub struct Problem {
 impl Problem {
     #[must_use]
     pub fn error(file: &str, line: usize, what: impl Into<String>, mend: impl Into<String>) -> Problem {
-        Problem {
-            file: file.to_owned(),
-            line,
-            severity: Severity::Error,
-            what: what.into(),
-            mend: mend.into(),
-        }
+        Problem { file: file.to_owned(), line, severity: Severity::Error, what: what.into(), mend: mend.into() }
     }
 
     #[must_use]
     pub fn warning(file: &str, line: usize, what: impl Into<String>, mend: impl Into<String>) -> Problem {
-        Problem {
-            severity: Severity::Warning,
-            ..Problem::error(file, line, what, mend)
-        }
+        Problem { severity: Severity::Warning, ..Problem::error(file, line, what, mend) }
     }
 }
 
@@ -95,12 +86,7 @@ impl Files {
             }
             Err(error) => {
                 let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
-                problems.push(Problem::error(
-                    path,
-                    line,
-                    "this file is not UTF-8 text",
-                    "Save it as UTF-8.",
-                ));
+                problems.push(Problem::error(path, line, "this file is not UTF-8 text", "Save it as UTF-8."));
             }
         }
     }
@@ -121,21 +107,12 @@ pub fn files(folder: &Path) -> io::Result<(Files, Vec<Problem>)> {
             if file_name.starts_with('.') {
                 continue;
             }
-            let below = if name.is_empty() {
-                file_name.clone()
-            } else {
-                format!("{name}/{file_name}")
-            };
+            let below = if name.is_empty() { file_name.clone() } else { format!("{name}/{file_name}") };
             let kind = entry.file_type()?;
             if kind.is_dir() {
                 folders.push((entry.path(), below));
             } else if kind.is_symlink() {
-                problems.push(Problem::error(
-                    &below,
-                    0,
-                    "this is a link to another file",
-                    "Put the file itself here.",
-                ));
+                problems.push(Problem::error(&below, 0, "this is a link to another file", "Put the file itself here."));
             } else if is_text(&below) {
                 read_one(&entry.path(), &below, &mut files, &mut problems);
             }
@@ -148,23 +125,13 @@ fn read_one(path: &Path, below: &str, files: &mut Files, problems: &mut Vec<Prob
     let length = fs::metadata(path).map_or(0, |data| data.len());
     if length > LONGEST_FILE {
         let what = format!("this file has {} MB; no file here is over 4 MB", length / 1_000_000);
-        problems.push(Problem::error(
-            below,
-            0,
-            what,
-            "Take it out of the data folder, or split it.",
-        ));
+        problems.push(Problem::error(below, 0, what, "Take it out of the data folder, or split it."));
         return;
     }
     match fs::read(path) {
         Ok(bytes) => files.add(below, &bytes, problems),
         Err(error) => {
-            problems.push(Problem::error(
-                below,
-                0,
-                format!("cannot be read: {error}"),
-                "Check who may read the file.",
-            ));
+            problems.push(Problem::error(below, 0, format!("cannot be read: {error}"), "Check who may read the file."));
         }
     }
 }
@@ -182,9 +149,7 @@ pub fn text(path: &Path) -> io::Result<String> {
 
 /// The kinds of file that carry content; pictures, fonts and templates are no business of the catalog.
 fn is_text(path: &str) -> bool {
-    [".md", ".toml", ".tsv", ".ftl"]
-        .iter()
-        .any(|ending| path.ends_with(ending))
+    [".md", ".toml", ".tsv", ".ftl"].iter().any(|ending| path.ends_with(ending))
 }
 
 /// Reads every record. What is sound lands in the catalog, what is not in the problems.
@@ -216,36 +181,20 @@ pub fn english_hash(files: &Files, slug: &str) -> Option<String> {
 
 /// The line, counted from 1, of a byte offset.
 fn line_at(text: &str, offset: usize) -> usize {
-    text.as_bytes()
-        .iter()
-        .take(offset)
-        .filter(|byte| **byte == b'\n')
-        .count()
-        + 1
+    text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count() + 1
 }
 
 /// A parser's complaint in one line.
 fn toml_problem(file: &str, text: &str, first_line: usize, error: &toml::de::Error) -> Problem {
-    let line = error
-        .span()
-        .map_or(first_line, |span| line_at(text, span.start) + first_line - 1);
-    let what = error
-        .message()
-        .lines()
-        .next()
-        .unwrap_or("this cannot be read")
-        .trim_end_matches('.')
-        .to_owned();
+    let line = error.span().map_or(first_line, |span| line_at(text, span.start) + first_line - 1);
+    let what = error.message().lines().next().unwrap_or("this cannot be read").trim_end_matches('.').to_owned();
     Problem::error(file, line, what, "Compare with another file of the same kind.")
 }
 
 /// Takes out what must never reach a terminal, a page or a printer, and tells of it.
 fn clean(path: &str, text: &str, problems: &mut Vec<Problem>) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
-    if text
-        .chars()
-        .all(|letter| letter == '\n' || letter == '\t' || !is_harmful(letter))
-    {
+    if text.chars().all(|letter| letter == '\n' || letter == '\t' || !is_harmful(letter)) {
         return unspelled(path, text, problems);
     }
     let mut sound = String::with_capacity(text.len());
@@ -306,9 +255,6 @@ fn unspelled(path: &str, text: String, problems: &mut Vec<Problem>) -> String {
 }
 
 fn harmful(path: &str, line: usize, letter: char) -> Problem {
-    let what = format!(
-        "the character U+{:04X} can change what a screen shows",
-        u32::from(letter)
-    );
+    let what = format!("the character U+{:04X} can change what a screen shows", u32::from(letter));
     Problem::error(path, line, what, "Delete it; it is invisible, so type the line anew.")
 }

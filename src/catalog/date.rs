@@ -26,9 +26,7 @@ impl PartialDate {
     pub fn latest(self) -> Date {
         let month = self.month.unwrap_or(12);
         let first = Date::new(self.year, month, 1).unwrap_or(Date::MAX);
-        self.day
-            .and_then(|day| Date::new(self.year, month, day).ok())
-            .unwrap_or_else(|| first.last_of_month())
+        self.day.and_then(|day| Date::new(self.year, month, day).ok()).unwrap_or_else(|| first.last_of_month())
     }
 }
 
@@ -38,9 +36,7 @@ impl FromStr for PartialDate {
     fn from_str(text: &str) -> Result<Self, PartialDateError> {
         let wrong = || PartialDateError(text.to_owned());
         let digits = |part: &str, length: usize| {
-            (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
-                .then_some(())
-                .ok_or_else(wrong)
+            (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())).then_some(()).ok_or_else(wrong)
         };
         let mut parts = text.split('-');
         let year_text = parts.next().unwrap_or_default();
@@ -61,11 +57,7 @@ impl FromStr for PartialDate {
 
 impl From<Date> for PartialDate {
     fn from(date: Date) -> Self {
-        PartialDate {
-            year: date.year(),
-            month: Some(date.month()),
-            day: Some(date.day()),
-        }
+        PartialDate { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
     }
 }
 

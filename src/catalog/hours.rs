@@ -29,15 +29,8 @@ pub enum Day {
 
 impl Day {
     /// Monday first.
-    pub const ALL: [Day; 7] = [
-        Day::Monday,
-        Day::Tuesday,
-        Day::Wednesday,
-        Day::Thursday,
-        Day::Friday,
-        Day::Saturday,
-        Day::Sunday,
-    ];
+    pub const ALL: [Day; 7] =
+        [Day::Monday, Day::Tuesday, Day::Wednesday, Day::Thursday, Day::Friday, Day::Saturday, Day::Sunday];
 
     #[must_use]
     pub fn of(weekday: Weekday) -> Day {
@@ -73,16 +66,9 @@ impl std::str::FromStr for Clock {
         if !two_digits(hours) || !two_digits(minutes) {
             return Err(wrong());
         }
-        let (hours, minutes): (u16, u16) = (
-            hours.parse().map_err(|_| wrong())?,
-            minutes.parse().map_err(|_| wrong())?,
-        );
+        let (hours, minutes): (u16, u16) = (hours.parse().map_err(|_| wrong())?, minutes.parse().map_err(|_| wrong())?);
         let total = hours * 60 + minutes;
-        if minutes > 59 || total > 1440 {
-            Err(wrong())
-        } else {
-            Ok(Clock(total))
-        }
+        if minutes > 59 || total > 1440 { Err(wrong()) } else { Ok(Clock(total)) }
     }
 }
 
@@ -156,9 +142,7 @@ pub fn open_at(schedules: &[Schedule], holidays: &[Holiday], moment: DateTime) -
     let is_holiday = |date: Date| holidays.iter().any(|holiday| holiday.date == date);
     let on = |date: Date| {
         let day = Day::of(date.weekday());
-        schedules
-            .iter()
-            .filter(move |schedule| !is_holiday(date) && schedule.byday.contains(&day))
+        schedules.iter().filter(move |schedule| !is_holiday(date) && schedule.byday.contains(&day))
     };
     let until = on(today)
         .filter(|schedule| schedule.opens_at.0 <= now && now < schedule.closes_at.0)
@@ -169,14 +153,9 @@ pub fn open_at(schedules: &[Schedule], holidays: &[Holiday], moment: DateTime) -
     }
     let mut date = today;
     for ahead in 0..8 {
-        let next = on(date)
-            .map(|schedule| schedule.opens_at)
-            .filter(|opens| ahead > 0 || opens.0 > now)
-            .min();
+        let next = on(date).map(|schedule| schedule.opens_at).filter(|opens| ahead > 0 || opens.0 > now).min();
         if let Some(opens) = next {
-            return OpenState::Closed {
-                next: Some((Day::of(date.weekday()), opens)),
-            };
+            return OpenState::Closed { next: Some((Day::of(date.weekday()), opens)) };
         }
         let Ok(tomorrow) = date.tomorrow() else { break };
         date = tomorrow;
@@ -205,10 +184,7 @@ mod tests {
 
     #[test]
     fn nobody_is_called_closed_when_the_hours_are_not_known() {
-        assert_eq!(
-            open_at(&[], &[], date(2026, 11, 24).at(10, 0, 0, 0)),
-            OpenState::NotKnown
-        );
+        assert_eq!(open_at(&[], &[], date(2026, 11, 24).at(10, 0, 0, 0)), OpenState::NotKnown);
     }
 
     #[test]
@@ -220,32 +196,16 @@ mod tests {
     #[test]
     fn on_friday_evening_the_next_opening_is_monday() {
         let closed = open_at(&[weekdays(9, 17)], &[], date(2026, 11, 27).at(18, 0, 0, 0));
-        assert_eq!(
-            closed,
-            OpenState::Closed {
-                next: Some((Day::Monday, Clock(9 * 60)))
-            }
-        );
+        assert_eq!(closed, OpenState::Closed { next: Some((Day::Monday, Clock(9 * 60))) });
     }
 
     #[test]
     fn a_holiday_closes_an_office_but_not_a_line_that_never_closes() {
-        let thanksgiving = Holiday {
-            date: date(2026, 11, 26),
-            name: LocalText::default(),
-        };
+        let thanksgiving = Holiday { date: date(2026, 11, 26), name: LocalText::default() };
         let noon = date(2026, 11, 26).at(12, 0, 0, 0);
         let office = open_at(&[weekdays(9, 17)], std::slice::from_ref(&thanksgiving), noon);
-        assert_eq!(
-            office,
-            OpenState::Closed {
-                next: Some((Day::Friday, Clock(9 * 60)))
-            }
-        );
-        let always = Schedule {
-            byday: Day::ALL.to_vec(),
-            ..weekdays(0, 24)
-        };
+        assert_eq!(office, OpenState::Closed { next: Some((Day::Friday, Clock(9 * 60))) });
+        let always = Schedule { byday: Day::ALL.to_vec(), ..weekdays(0, 24) };
         assert_eq!(open_at(&[always], &[thanksgiving], noon), OpenState::Always);
     }
 }

@@ -31,24 +31,14 @@ impl Kind {
         }
     }
 
-    const ALL: [Kind; 6] = [
-        Kind::Warning,
-        Kind::Guide,
-        Kind::Paper,
-        Kind::Contact,
-        Kind::Packet,
-        Kind::Emergency,
-    ];
+    const ALL: [Kind; 6] = [Kind::Warning, Kind::Guide, Kind::Paper, Kind::Contact, Kind::Packet, Kind::Emergency];
 }
 
 impl FromStr for Kind {
     type Err = IdError;
 
     fn from_str(word: &str) -> Result<Self, IdError> {
-        Kind::ALL
-            .into_iter()
-            .find(|kind| kind.word() == word)
-            .ok_or_else(|| IdError(word.to_owned()))
+        Kind::ALL.into_iter().find(|kind| kind.word() == word).ok_or_else(|| IdError(word.to_owned()))
     }
 }
 
@@ -71,26 +61,17 @@ pub struct IdError(String);
 impl PageId {
     #[must_use]
     pub fn guide(slug: &str) -> Self {
-        PageId {
-            kind: Kind::Guide,
-            name: slug.to_owned(),
-        }
+        PageId { kind: Kind::Guide, name: slug.to_owned() }
     }
 
     #[must_use]
     pub fn contact(id: &str) -> Self {
-        PageId {
-            kind: Kind::Contact,
-            name: id.to_owned(),
-        }
+        PageId { kind: Kind::Contact, name: id.to_owned() }
     }
 
     #[must_use]
     pub fn emergency() -> Self {
-        PageId {
-            kind: Kind::Emergency,
-            name: String::new(),
-        }
+        PageId { kind: Kind::Emergency, name: String::new() }
     }
 }
 
@@ -106,16 +87,11 @@ impl FromStr for PageId {
         let kind: Kind = kind.parse().map_err(|_| wrong())?;
         let name_is_plain = !name.is_empty()
             && name.len() <= 64
-            && name
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte));
+            && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte));
         if kind == Kind::Emergency || !name_is_plain {
             return Err(wrong());
         }
-        Ok(PageId {
-            kind,
-            name: name.to_owned(),
-        })
+        Ok(PageId { kind, name: name.to_owned() })
     }
 }
 

@@ -42,18 +42,8 @@ pub enum Direction {
 
 impl Lang {
     /// All of them, English and Spanish first.
-    pub const ALL: [Lang; 10] = [
-        Lang::En,
-        Lang::Es,
-        Lang::Vi,
-        Lang::ZhHans,
-        Lang::ZhHant,
-        Lang::Ar,
-        Lang::Ko,
-        Lang::Fr,
-        Lang::Pt,
-        Lang::Ht,
-    ];
+    pub const ALL: [Lang; 10] =
+        [Lang::En, Lang::Es, Lang::Vi, Lang::ZhHans, Lang::ZhHant, Lang::Ar, Lang::Ko, Lang::Fr, Lang::Pt, Lang::Ht];
 
     /// The BCP 47 tag: in file names, on the command line, in the data.
     #[must_use]
@@ -108,11 +98,7 @@ impl Lang {
 
     #[must_use]
     pub fn direction(self) -> Direction {
-        if self == Lang::Ar {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
-        }
+        if self == Lang::Ar { Direction::RightToLeft } else { Direction::LeftToRight }
     }
 }
 
@@ -128,11 +114,7 @@ impl FromStr for Lang {
         Lang::ALL
             .into_iter()
             .find(|lang| lang.code().eq_ignore_ascii_case(text))
-            .or(if text.eq_ignore_ascii_case("zh") {
-                Some(Lang::ZhHans)
-            } else {
-                None
-            })
+            .or(if text.eq_ignore_ascii_case("zh") { Some(Lang::ZhHans) } else { None })
             .ok_or_else(|| LangError(text.to_owned()))
     }
 }

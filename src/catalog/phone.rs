@@ -70,11 +70,7 @@ impl Phone {
         if self.number.ends_with('#') {
             return None;
         }
-        let extension = self
-            .extension
-            .as_ref()
-            .map(|digits| format!(";ext={digits}"))
-            .unwrap_or_default();
+        let extension = self.extension.as_ref().map(|digits| format!(";ext={digits}")).unwrap_or_default();
         Some(format!("tel:{}{extension}", self.number))
     }
 
@@ -116,14 +112,7 @@ impl FromStr for Phone {
         } else {
             (3..=6).contains(&text.len()) && all_digits(text)
         };
-        if sound {
-            Ok(Phone {
-                number: text.to_owned(),
-                extension: None,
-            })
-        } else {
-            Err(wrong())
-        }
+        if sound { Ok(Phone { number: text.to_owned(), extension: None }) } else { Err(wrong()) }
     }
 }
 
@@ -166,16 +155,7 @@ mod tests {
 
     #[test]
     fn a_phone_with_letters_cannot_exist() {
-        for text in [
-            "1-866-RAICES-4",
-            "n/a",
-            "",
-            "+1512478054",
-            "+151247805467",
-            "12",
-            "512-478-0546",
-            "+0123456789",
-        ] {
+        for text in ["1-866-RAICES-4", "n/a", "", "+1512478054", "+151247805467", "12", "512-478-0546", "+0123456789"] {
             assert!(text.parse::<Phone>().is_err(), "{text}");
         }
     }
@@ -183,9 +163,6 @@ mod tests {
     #[test]
     fn a_dial_string_has_no_link() {
         assert_eq!("2150#".parse::<Phone>().map(|phone| phone.tel()), Ok(None));
-        assert_eq!(
-            "988".parse::<Phone>().map(|phone| phone.tel()),
-            Ok(Some("tel:988".to_owned()))
-        );
+        assert_eq!("988".parse::<Phone>().map(|phone| phone.tel()), Ok(Some("tel:988".to_owned())));
     }
 }

@@ -47,23 +47,13 @@ fn reached(catalog: &Catalog) -> BTreeSet<&str> {
         reached.extend(guide.contacts.iter().map(String::as_str));
         for text in guide.texts.values() {
             let linked = items(text).flat_map(|(_, item)| links(item));
-            reached.extend(
-                linked
-                    .filter(|link| link.kind == Kind::Contact)
-                    .map(|link| link.name.as_str()),
-            );
+            reached.extend(linked.filter(|link| link.kind == Kind::Contact).map(|link| link.name.as_str()));
         }
     }
     let packets = catalog.packets.iter().flat_map(|packet| &packet.contacts);
     let instead = catalog.warnings.iter().flat_map(|warning| &warning.use_instead);
     reached.extend(packets.chain(instead).map(String::as_str));
-    reached.extend(
-        catalog
-            .edition
-            .emergency
-            .iter()
-            .filter_map(|row| row.contact.as_deref()),
-    );
+    reached.extend(catalog.edition.emergency.iter().filter_map(|row| row.contact.as_deref()));
     reached
 }
 
@@ -90,12 +80,7 @@ fn words(check: &mut Check, path: &str, contact: &Contact) {
     let file = check.file(path);
     for lang in [Lang::En, Lang::Es] {
         let Some(text) = contact.text.get(&lang) else {
-            check.error(
-                path,
-                0,
-                format!("[text.{lang}] is missing"),
-                "Write at least service and description.",
-            );
+            check.error(path, 0, format!("[text.{lang}] is missing"), "Write at least service and description.");
             continue;
         };
         let table = format!("[text.{lang}]");
@@ -193,23 +178,14 @@ fn phones(check: &mut Check, path: &str, contact: &Contact) {
             host.is_some_and(|host| host.contains('.') && !host.contains('@')) && !text.contains(char::is_whitespace)
         };
         if !is_sane {
-            check.error(
-                path,
-                line,
-                format!("the {key} '{text}' is none"),
-                "Correct it, or leave it out.",
-            );
+            check.error(path, line, format!("the {key} '{text}' is none"), "Correct it, or leave it out.");
         }
     }
 }
 
 fn streets(check: &mut Check, path: &str, contact: &Contact) {
     let file = check.file(path);
-    let Some(topic) = contact
-        .topics
-        .iter()
-        .find(|topic| CONFIDENTIAL.contains(&topic.as_str()))
-    else {
+    let Some(topic) = contact.topics.iter().find(|topic| CONFIDENTIAL.contains(&topic.as_str())) else {
         return;
     };
     for (at, location) in contact.locations.iter().enumerate() {
@@ -221,11 +197,7 @@ fn streets(check: &mut Check, path: &str, contact: &Contact) {
                 "Leave address_1 out, or add street_public_source: the organisation's own page that publishes it.",
             );
         }
-        if location
-            .street_public_source
-            .as_deref()
-            .is_some_and(|url| !is_sane_url(url))
-        {
+        if location.street_public_source.as_deref().is_some_and(|url| !is_sane_url(url)) {
             check.error(
                 path,
                 lines::with(file, "street_public_source"),
@@ -248,11 +220,7 @@ fn sources(check: &mut Check, path: &str, contact: &Contact) {
             );
         }
     }
-    let note = contact
-        .text
-        .get(&Lang::En)
-        .and_then(|text| text.note.as_deref())
-        .unwrap_or_default();
+    let note = contact.text.get(&Lang::En).and_then(|text| text.note.as_deref()).unwrap_or_default();
     let says_so = ["source", "unattributed", "confirm", "own page", "no page"]
         .iter()
         .any(|word| note.to_lowercase().contains(word));
@@ -280,11 +248,6 @@ fn age(check: &mut Check, path: &str, contact: &Contact) {
     }
     let first = jiff::civil::Date::new(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1));
     if first.is_ok_and(|first| first > check.today) {
-        check.error(
-            path,
-            line,
-            format!("assured on {date}, which is in the future"),
-            "Correct the date.",
-        );
+        check.error(path, line, format!("assured on {date}, which is in the future"), "Correct the date.");
     }
 }

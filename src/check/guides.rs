@@ -10,13 +10,7 @@ use crate::catalog::id::Kind;
 use crate::catalog::lang::Lang;
 
 /// Topics whose mere name on a paper can put somebody in danger.
-const DISCREET: [&str; 5] = [
-    "domestic-violence",
-    "sexual-assault",
-    "trafficking",
-    "victim-visas",
-    "protective-orders",
-];
+const DISCREET: [&str; 5] = ["domestic-violence", "sexual-assault", "trafficking", "victim-visas", "protective-orders"];
 
 pub fn check(check: &mut Check) {
     let catalog = check.catalog;
@@ -28,10 +22,7 @@ pub fn check(check: &mut Check) {
         sections(check, guide, &path);
         sources(check, guide, &path);
         languages(check, guide, &path);
-        let is_delicate = guide
-            .topics
-            .first()
-            .is_some_and(|topic| DISCREET.contains(&topic.as_str()));
+        let is_delicate = guide.topics.first().is_some_and(|topic| DISCREET.contains(&topic.as_str()));
         if is_delicate && !guide.discreet {
             check.error(
                 &path,
@@ -50,12 +41,7 @@ fn ids(check: &mut Check, guide: &Guide, path: &str) {
         if line == 0 { lines::key(text, key) } else { line }
     };
     if guide.topics.is_empty() {
-        check.error(
-            path,
-            lines::key(text, "topics"),
-            "this guide has no topic",
-            "Give it one of topics.toml.",
-        );
+        check.error(path, lines::key(text, "topics"), "this guide has no topic", "Give it one of topics.toml.");
     }
     for topic in &guide.topics {
         check.known(Id::Topic, path, line_of("topics", topic), topic);
@@ -115,9 +101,8 @@ fn sections(check: &mut Check, guide: &Guide, path: &str) {
         required.push(SectionId::Alone);
     }
     for id in required {
-        let is_filled = text
-            .section(id)
-            .is_some_and(|section| section.blocks.iter().any(|block| !block.items.is_empty()));
+        let is_filled =
+            text.section(id).is_some_and(|section| section.blocks.iter().any(|block| !block.items.is_empty()));
         if !is_filled {
             let what = format!("the section '{}' is missing or empty", id.word());
             let mend = match id {
@@ -152,12 +137,7 @@ fn sources(check: &mut Check, guide: &Guide, path: &str) {
     for source in &guide.sources {
         let line = lines::with(file, &format!("id = \"{}\"", source.id));
         if !seen.insert(&source.id) {
-            check.error(
-                path,
-                line,
-                format!("the source {} stands here twice", source.id),
-                "Keep one.",
-            );
+            check.error(path, line, format!("the source {} stands here twice", source.id), "Keep one.");
         }
         if !used.contains(source.id.as_str()) {
             check.warning(
@@ -168,12 +148,7 @@ fn sources(check: &mut Check, guide: &Guide, path: &str) {
             );
         }
         if source.title.trim().is_empty() {
-            check.error(
-                path,
-                line,
-                format!("the source {} has no title", source.id),
-                "Say what it is.",
-            );
+            check.error(path, line, format!("the source {} has no title", source.id), "Say what it is.");
         }
         if source.url.as_deref().is_some_and(|url| !is_sane_url(url)) {
             check.error(
@@ -196,9 +171,7 @@ pub fn is_sane_url(url: &str) -> bool {
     let is_web = host.is_some_and(|host| {
         host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains(['@', '"', '<', '>'])
     });
-    let is_urn = url
-        .strip_prefix("urn:")
-        .is_some_and(|rest| rest.contains(':') && !rest.ends_with(':'));
+    let is_urn = url.strip_prefix("urn:").is_some_and(|rest| rest.contains(':') && !rest.ends_with(':'));
     !has_blank && (is_web || is_urn)
 }
 

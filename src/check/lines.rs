@@ -2,16 +2,12 @@
 
 /// The first line that holds `words`; 0 if there is none.
 pub fn with(text: &str, words: &str) -> usize {
-    text.lines()
-        .position(|line| line.contains(words))
-        .map_or(0, |at| at + 1)
+    text.lines().position(|line| line.contains(words)).map_or(0, |at| at + 1)
 }
 
 /// The first line that begins with `key`; 0 if there is none.
 pub fn key(text: &str, key: &str) -> usize {
-    text.lines()
-        .position(|line| line.starts_with(key))
-        .map_or(0, |at| at + 1)
+    text.lines().position(|line| line.starts_with(key)).map_or(0, |at| at + 1)
 }
 
 /// A table of a TOML file, found once and searched often.
@@ -29,13 +25,8 @@ impl<'a> Table<'a> {
             return Table { line: 0, text: "" };
         };
         let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let length = text[at..]
-            .find("\n[")
-            .map_or(text.len() - start, |end| at + end - start);
-        Table {
-            line: text[..start].matches('\n').count() + 1,
-            text: &text[start..start + length],
-        }
+        let length = text[at..].find("\n[").map_or(text.len() - start, |end| at + end - start);
+        Table { line: text[..start].matches('\n').count() + 1, text: &text[start..start + length] }
     }
 
     /// The line with `words` in it, else the line that opened the table.
@@ -53,9 +44,5 @@ pub fn within(text: &str, first: &str, words: &str) -> usize {
 /// The line of the `at`-th table named `name` (`[[sources]]`, from 0); 0 if there is none.
 pub fn table(text: &str, name: &str, at: usize) -> usize {
     let head = format!("[[{name}]]");
-    text.lines()
-        .enumerate()
-        .filter(|(_, line)| line.trim() == head)
-        .nth(at)
-        .map_or(0, |(line, _)| line + 1)
+    text.lines().enumerate().filter(|(_, line)| line.trim() == head).nth(at).map_or(0, |(line, _)| line + 1)
 }

@@ -30,32 +30,14 @@ pub fn phones(text: &str) -> Vec<String> {
 /// The short public numbers that belong in a link to their contact. 911 is not one of them: it may stand anywhere.
 #[must_use]
 pub fn short_number(text: &str) -> Option<&'static str> {
-    let joined = text
-        .replace("2-1-1", "211")
-        .replace("3-1-1", "311")
-        .replace("9-8-8", "988");
-    let words: Vec<&str> = joined
-        .split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '$' | '§' | '-'))
-        .collect();
+    let joined = text.replace("2-1-1", "211").replace("3-1-1", "311").replace("9-8-8", "988");
+    let words: Vec<&str> =
+        joined.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '$' | '§' | '-')).collect();
     words.iter().enumerate().find_map(|(at, word)| {
         let number = ["211", "311", "988"].into_iter().find(|number| number == word)?;
-        let before = at
-            .checked_sub(1)
-            .and_then(|before| words.get(before))
-            .copied()
-            .unwrap_or_default();
-        let is_paragraph = [
-            "section",
-            "sections",
-            "article",
-            "form",
-            "title",
-            "rule",
-            "§",
-            "sección",
-            "artículo",
-        ]
-        .contains(&before.to_lowercase().as_str());
+        let before = at.checked_sub(1).and_then(|before| words.get(before)).copied().unwrap_or_default();
+        let is_paragraph = ["section", "sections", "article", "form", "title", "rule", "§", "sección", "artículo"]
+            .contains(&before.to_lowercase().as_str());
         (!is_paragraph).then_some(number)
     })
 }
@@ -108,11 +90,7 @@ fn runs(text: &str, belongs: impl Fn(char) -> bool) -> Vec<Vec<Group>> {
                     runs.push(std::mem::take(&mut run));
                 }
                 // A plus or a bracket in front of the next group still counts.
-                between = if BETWEEN.contains(letter) {
-                    letter.to_string()
-                } else {
-                    String::new()
-                };
+                between = if BETWEEN.contains(letter) { letter.to_string() } else { String::new() };
             }
         }
         last = letter;
@@ -217,9 +195,8 @@ pub fn quantity(text: &str) -> Option<String> {
     let words: Vec<String> = text.split_whitespace().flat_map(parts).collect();
     for (at, word) in words.iter().enumerate() {
         let next = |ahead: usize| words.get(at + ahead).map_or("", String::as_str);
-        let is_money = word
-            .split_once('$')
-            .is_some_and(|(_, rest)| rest.starts_with(|letter: char| letter.is_ascii_digit()));
+        let is_money =
+            word.split_once('$').is_some_and(|(_, rest)| rest.starts_with(|letter: char| letter.is_ascii_digit()));
         let is_percent = word.ends_with('%') && word.starts_with(|letter: char| letter.is_ascii_digit());
         if is_money || is_percent || (word == "$" && is_digits(next(1))) {
             return Some(word.clone());
@@ -284,9 +261,8 @@ const UNITS: [&str; 19] = [
     "years", "percent", "mile", "miles", "feet", "dollars",
 ];
 
-const BETWEEN_COUNT_AND_UNIT: [&str; 9] = [
-    "calendar", "business", "working", "work", "full", "more", "straight", "court", "school",
-];
+const BETWEEN_COUNT_AND_UNIT: [&str; 9] =
+    ["calendar", "business", "working", "work", "full", "more", "straight", "court", "school"];
 
 /// The parts of a word between hyphens, in small letters and without signs around them; nothing of a form number.
 fn parts(word: &str) -> Vec<String> {
@@ -295,17 +271,12 @@ fn parts(word: &str) -> Vec<String> {
     if is_form {
         return vec![String::new()];
     }
-    trimmed
-        .split(['-', '\u{2010}', '\u{2011}', '\u{2013}'])
-        .map(str::to_lowercase)
-        .collect()
+    trimmed.split(['-', '\u{2010}', '\u{2011}', '\u{2013}']).map(str::to_lowercase).collect()
 }
 
 fn is_digits(word: &str) -> bool {
     word.starts_with(|letter: char| letter.is_ascii_digit())
-        && word
-            .chars()
-            .all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.'))
+        && word.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.'))
 }
 
 /// Every group of digits in a text: `1,000` and `1.000` are one group, `2-1-1` is `211`.
@@ -319,10 +290,7 @@ pub fn groups(text: &str) -> BTreeSet<String> {
             group.push(sign);
             continue;
         }
-        let follows = letters[at + 1..]
-            .iter()
-            .take_while(|next| digit(**next).is_some())
-            .count();
+        let follows = letters[at + 1..].iter().take_while(|next| digit(**next).is_some()).count();
         let is_thousands = matches!(letter, ',' | '.' | '\u{a0}' | '\u{202f}' | ' ' | '٬') && follows == 3;
         let is_spelled = *letter == '-' && follows == 1 && group.len() < 3;
         // A year is never followed by thousands: "in 2026 500 people".
@@ -342,9 +310,7 @@ pub fn groups(text: &str) -> BTreeSet<String> {
 /// The numbers that English spells as words (`three days`, `March`): a translation may write them in digits.
 #[must_use]
 pub fn spelled(text: &str) -> BTreeSet<String> {
-    let words = text
-        .split(|letter: char| !letter.is_alphanumeric())
-        .map(str::to_lowercase);
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
     let values = words.filter_map(|word| {
         let month = MONTHS.iter().position(|month| *month == word).map(|at| at + 1);
         let count = COUNTS.iter().take(12).position(|count| *count == word).map(|at| at + 1);
@@ -446,13 +412,9 @@ mod tests {
         ] {
             assert!(quantity(text).is_some(), "{text}");
         }
-        for text in [
-            "form I-9 days are over",
-            "one day they will come",
-            "last seen April 2026",
-            "Call 911",
-            "at 8 a.m.",
-        ] {
+        for text in
+            ["form I-9 days are over", "one day they will come", "last seen April 2026", "Call 911", "at 8 a.m."]
+        {
             assert_eq!(quantity(text), None, "{text}");
         }
     }

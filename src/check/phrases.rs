@@ -38,12 +38,7 @@ pub fn check(check: &mut Check) {
                 check.numbers(&path, line, phrase, None);
                 match said.insert((*lang, folded(phrase)), path.clone()) {
                     Some(other) if other == path => {
-                        check.error(
-                            &path,
-                            line,
-                            format!("the phrase stands here twice: {phrase}"),
-                            "Keep one.",
-                        );
+                        check.error(&path, line, format!("the phrase stands here twice: {phrase}"), "Keep one.");
                     }
                     Some(other) => check.warning(
                         &path,

@@ -73,13 +73,8 @@ impl Level {
     }
 
     fn figures(self) -> Option<(f64, f64, f64)> {
-        (self.words > 0 && self.sentences > 0).then(|| {
-            (
-                f64::from(self.words),
-                f64::from(self.sentences),
-                f64::from(self.syllables),
-            )
-        })
+        (self.words > 0 && self.sentences > 0)
+            .then(|| (f64::from(self.words), f64::from(self.sentences), f64::from(self.syllables)))
     }
 
     fn count<T: AsRef<str>>(items: &[T], syllables: fn(&str) -> u32) -> Level {
@@ -147,16 +142,10 @@ fn is_abbreviation(before: &str) -> bool {
 /// The syllables of an English word, by its groups of vowels.
 #[must_use]
 pub fn syllables_english(word: &str) -> u32 {
-    let word: String = word
-        .to_lowercase()
-        .chars()
-        .filter(|letter| letter.is_alphabetic())
-        .collect();
+    let word: String = word.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
     // The e of "safely" and "statement" is as silent as that of "safe" and "state".
     for end in ["ly", "ment", "ful", "less", "ness"] {
-        let stem = word
-            .strip_suffix(end)
-            .filter(|stem| stem.len() > 3 && stem.ends_with('e'));
+        let stem = word.strip_suffix(end).filter(|stem| stem.len() > 3 && stem.ends_with('e'));
         if let Some(stem) = stem {
             return syllables_english(stem) + 1;
         }
@@ -198,10 +187,7 @@ fn silent_end(word: &str) -> &str {
         if !vowels(stem) {
             return word;
         }
-        let is_le = last == 'l'
-            && !stem
-                .trim_end_matches('l')
-                .ends_with(|letter| "aeiouyr".contains(letter));
+        let is_le = last == 'l' && !stem.trim_end_matches('l').ends_with(|letter| "aeiouyr".contains(letter));
         let is_heard = keeps.contains(last) && !keeps.is_empty() || is_le;
         return if is_heard { word } else { stem };
     }
@@ -211,11 +197,7 @@ fn silent_end(word: &str) -> &str {
 /// The syllables of a Spanish word, by the rules of diphthong and hiatus.
 #[must_use]
 pub fn syllables_spanish(word: &str) -> u32 {
-    let letters: Vec<char> = word
-        .to_lowercase()
-        .chars()
-        .filter(|letter| letter.is_alphabetic())
-        .collect();
+    let letters: Vec<char> = word.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
     let is_silent_u = |at: usize| {
         let before = at.checked_sub(1).and_then(|before| letters.get(before));
         let after = letters.get(at + 1);
@@ -312,14 +294,7 @@ mod tests {
     fn a_hand_counted_english_text_has_its_grade() {
         // Keep the door shut. | Do not open it. | Ask for the paper. 4 + 4 + 4 words; 4 + 5 + 5 syllables.
         let level = Level::english(&["Keep the door shut. Do not open it.", "Ask for the paper."]);
-        assert_eq!(
-            level,
-            Level {
-                words: 12,
-                sentences: 3,
-                syllables: 14
-            }
-        );
+        assert_eq!(level, Level { words: 12, sentences: 3, syllables: 14 });
         let grade = level.flesch_kincaid().expect("it has words");
         assert!((grade - (0.39 * 4.0 + 11.8 * 14.0 / 12.0 - 15.59)).abs() < 1e-9);
     }
@@ -328,14 +303,7 @@ mod tests {
     fn a_hand_counted_spanish_text_has_its_ease() {
         // No abra la puerta. | Llame a un abogado. 4 + 4 words; 1+2+1+2 = 6 and 2+1+1+4 = 8 syllables.
         let level = Level::spanish(&["No abra la puerta. Llame a un abogado."]);
-        assert_eq!(
-            level,
-            Level {
-                words: 8,
-                sentences: 2,
-                syllables: 14
-            }
-        );
+        assert_eq!(level, Level { words: 8, sentences: 2, syllables: 14 });
         let ease = level.fernandez_huerta().expect("it has words");
         assert!((ease - (206.84 - 60.0 * 14.0 / 8.0 - 1.02 * 4.0)).abs() < 1e-9);
     }

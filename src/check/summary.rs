@@ -56,11 +56,7 @@ fn guides(text: &mut String, catalog: &Catalog, today: Date) -> fmt::Result {
             all.len() - texts.len(),
         )?;
     }
-    let unread: Vec<&str> = all
-        .iter()
-        .filter(|guide| !guide.is_reviewed())
-        .map(|guide| guide.slug.as_str())
-        .collect();
+    let unread: Vec<&str> = all.iter().filter(|guide| !guide.is_reviewed()).map(|guide| guide.slug.as_str()).collect();
     write!(text, "  no lawyer has read {} of {}", unread.len(), all.len())?;
     if unread.is_empty() || unread.len() == all.len() {
         writeln!(text)?;
@@ -78,13 +74,8 @@ fn statements(text: &mut String, catalog: &Catalog) -> fmt::Result {
             continue;
         };
         for (section, item) in items(english) {
-            let is_seen = |note: &String| {
-                guide
-                    .sources
-                    .iter()
-                    .find(|source| source.id == *note)
-                    .map(|source| source.seen)
-            };
+            let is_seen =
+                |note: &String| guide.sources.iter().find(|source| source.id == *note).map(|source| source.seen);
             let sources: Vec<bool> = item.notes.iter().filter_map(is_seen).collect();
             match (sources.contains(&true), sources.contains(&false)) {
                 (true, false) => seen += 1,
@@ -104,10 +95,7 @@ fn statements(text: &mut String, catalog: &Catalog) -> fmt::Result {
 
 fn levels(text: &mut String, catalog: &Catalog) -> fmt::Result {
     let of = |lang: Lang| {
-        let levels = catalog
-            .guides
-            .iter()
-            .filter_map(|guide| texts::levels(lang, guide.texts.get(&lang)?));
+        let levels = catalog.guides.iter().filter_map(|guide| texts::levels(lang, guide.texts.get(&lang)?));
         levels.collect::<Vec<_>>()
     };
     let (english, spanish) = (of(Lang::En), of(Lang::Es));
@@ -129,29 +117,15 @@ fn levels(text: &mut String, catalog: &Catalog) -> fmt::Result {
 fn median(figures: impl Iterator<Item = f64>) -> String {
     let mut figures: Vec<f64> = figures.collect();
     figures.sort_by(f64::total_cmp);
-    figures
-        .get(figures.len() / 2)
-        .map_or_else(|| "-".to_owned(), |figure| format!("{figure:.1}"))
+    figures.get(figures.len() / 2).map_or_else(|| "-".to_owned(), |figure| format!("{figure:.1}"))
 }
 
 fn contacts(text: &mut String, catalog: &Catalog, today: Date) -> fmt::Result {
     let year_ago = today.checked_sub(1.year()).unwrap_or(today);
     writeln!(text, "\nCONTACTS  {}", catalog.contacts.len())?;
-    writeln!(
-        text,
-        "  confidence  count  called  hours known  languages known  under 12 months  older  no date"
-    )?;
-    for (name, confidence) in [
-        ("high", Confidence::High),
-        ("medium", Confidence::Medium),
-        ("low", Confidence::Low),
-    ] {
-        let these = || {
-            catalog
-                .contacts
-                .iter()
-                .filter(|contact| contact.confidence == confidence)
-        };
+    writeln!(text, "  confidence  count  called  hours known  languages known  under 12 months  older  no date")?;
+    for (name, confidence) in [("high", Confidence::High), ("medium", Confidence::Medium), ("low", Confidence::Low)] {
+        let these = || catalog.contacts.iter().filter(|contact| contact.confidence == confidence);
         let fresh = |contact: &&Contact| contact.assured_date.is_some_and(|date| date.latest() >= year_ago);
         let undated = these().filter(|contact| contact.assured_date.is_none()).count();
         let recent = these().filter(fresh).count();
@@ -172,32 +146,15 @@ fn contacts(text: &mut String, catalog: &Catalog, today: Date) -> fmt::Result {
 /// somebody of their own.
 fn coverage(text: &mut String, catalog: &Catalog) -> fmt::Result {
     let home = &catalog.edition.place;
-    writeln!(
-        text,
-        "\nCOVERAGE  (contacts that serve {home}; hours and languages only where they are known)"
-    )?;
+    writeln!(text, "\nCOVERAGE  (contacts that serve {home}; hours and languages only where they are known)")?;
     writeln!(
         text,
         "  topic                    guides  in all  contacts  county  state  country  other counties  spoken"
     )?;
     for topic in &catalog.topics {
-        let guides: Vec<&Guide> = catalog
-            .guides
-            .iter()
-            .filter(|guide| guide.topics.contains(&topic.id))
-            .collect();
-        let is_whole = |guide: &&&Guide| {
-            catalog
-                .edition
-                .languages
-                .iter()
-                .all(|lang| guide.texts.contains_key(lang))
-        };
-        let all: Vec<&Contact> = catalog
-            .contacts
-            .iter()
-            .filter(|contact| contact.topics.contains(&topic.id))
-            .collect();
+        let guides: Vec<&Guide> = catalog.guides.iter().filter(|guide| guide.topics.contains(&topic.id)).collect();
+        let is_whole = |guide: &&&Guide| catalog.edition.languages.iter().all(|lang| guide.texts.contains_key(lang));
+        let all: Vec<&Contact> = catalog.contacts.iter().filter(|contact| contact.topics.contains(&topic.id)).collect();
         let near: Vec<(&Contact, u8)> = all
             .iter()
             .filter_map(|contact| {
@@ -217,10 +174,7 @@ fn coverage(text: &mut String, catalog: &Catalog) -> fmt::Result {
         }
         let mut spoken: Vec<(&Spoken, usize)> = spoken.into_iter().collect();
         spoken.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let spoken: Vec<String> = spoken
-            .iter()
-            .map(|(lang, count)| format!("{} {count}", lang.code()))
-            .collect();
+        let spoken: Vec<String> = spoken.iter().map(|(lang, count)| format!("{} {count}", lang.code())).collect();
         let row = format!(
             "  {:<24} {:>6} {:>7} {:>9} {:>7} {:>6} {:>8} {:>15}  {}",
             topic.id,

@@ -16,19 +16,9 @@ pub fn check(check: &mut Check) {
     for paper in &check.catalog.papers {
         self::paper(check, paper);
     }
-    twice(
-        check,
-        PAPERS,
-        "paper",
-        check.catalog.papers.iter().map(|paper| paper.id.as_str()),
-    );
+    twice(check, PAPERS, "paper", check.catalog.papers.iter().map(|paper| paper.id.as_str()));
     packets(check);
-    twice(
-        check,
-        PACKETS,
-        "packet",
-        check.catalog.packets.iter().map(|packet| packet.id.as_str()),
-    );
+    twice(check, PACKETS, "packet", check.catalog.packets.iter().map(|packet| packet.id.as_str()));
     emergency(check);
     edition(check);
 }
@@ -55,12 +45,7 @@ fn complete(check: &mut Check, file: &str, line: usize, name: &str, text: &Local
         .map(|lang| lang.code())
         .collect();
     if !missing.is_empty() {
-        check.error(
-            file,
-            line,
-            format!("{name} is missing in {}", missing.join(", ")),
-            "Write it.",
-        );
+        check.error(file, line, format!("{name} is missing in {}", missing.join(", ")), "Write it.");
     }
 }
 
@@ -82,12 +67,7 @@ fn warnings(check: &mut Check) {
         complete(check, WARNINGS, line, "title", &warning.title, &[Lang::En, Lang::Es]);
         complete(check, WARNINGS, line, "why", &warning.why, &[Lang::En, Lang::Es]);
         if warning.source.trim().is_empty() {
-            check.error(
-                WARNINGS,
-                line,
-                "this warning has no source",
-                "Say where it was found to be wrong.",
-            );
+            check.error(WARNINGS, line, "this warning has no source", "Say where it was found to be wrong.");
         }
     }
 }
@@ -133,12 +113,7 @@ fn paper(check: &mut Check, paper: &BroughtPaper) {
     let say = paper.say.exactly(Lang::En).and_then(numbers::quantity);
     if let (Some(quantity), true) = (clock.or(say), paper.sources.is_empty()) {
         let what = format!("the paper '{}' says '{quantity}' without a source", paper.id);
-        check.error(
-            PAPERS,
-            lines::within(text, &first, "clock.en"),
-            what,
-            "Add its ids to sources.",
-        );
+        check.error(PAPERS, lines::within(text, &first, "clock.en"), what, "Add its ids to sources.");
     }
     for lang in check.languages() {
         let (needed, severity) = match lang {
@@ -148,18 +123,8 @@ fn paper(check: &mut Check, paper: &BroughtPaper) {
         let phrases = paper.when.get(lang).map_or(&[][..], Vec::as_slice);
         let line = lines::within(text, &first, &format!("when.{lang}"));
         if phrases.len() < needed {
-            let what = format!(
-                "the paper '{}' has {} phrases in {lang}, fewer than {needed}",
-                paper.id,
-                phrases.len()
-            );
-            check.tell(
-                severity,
-                PAPERS,
-                line,
-                what,
-                "Add how people name this paper when they hold it.",
-            );
+            let what = format!("the paper '{}' has {} phrases in {lang}, fewer than {needed}", paper.id, phrases.len());
+            check.tell(severity, PAPERS, line, what, "Add how people name this paper when they hold it.");
         }
         for phrase in phrases {
             check.numbers(PAPERS, line, phrase, None);
@@ -176,12 +141,7 @@ fn packets(check: &mut Check) {
         check.sound_id(Kind::Packet, PACKETS, line, &packet.id);
         complete(check, PACKETS, line, "name", &packet.name, &[Lang::En, Lang::Es]);
         if packet.guides.is_empty() {
-            check.error(
-                PACKETS,
-                line,
-                format!("the packet '{}' holds no guide", packet.id),
-                "Add one.",
-            );
+            check.error(PACKETS, line, format!("the packet '{}' holds no guide", packet.id), "Add one.");
         }
         for guide in &packet.guides {
             let line = lines::within(text, &first, "guides");
@@ -205,12 +165,7 @@ fn emergency(check: &mut Check) {
     let text = check.file(EDITION);
     if rows.len() > 6 {
         let line = lines::table(text, "emergency", 6);
-        check.error(
-            EDITION,
-            line,
-            format!("there are {} emergency rows", rows.len()),
-            "Keep six at most: one look.",
-        );
+        check.error(EDITION, line, format!("there are {} emergency rows", rows.len()), "Keep six at most: one look.");
     }
     twice(check, EDITION, "row", rows.iter().map(|row| row.id.as_str()));
     for row in rows {
@@ -221,10 +176,7 @@ fn emergency(check: &mut Check) {
         if let Some(id) = &row.contact {
             let line = lines::within(text, &first, "contact");
             check.known(Id::Contact, EDITION, line, id);
-            if catalog
-                .contact(id)
-                .is_some_and(|contact| contact.confidence == Confidence::Low)
-            {
+            if catalog.contact(id).is_some_and(|contact| contact.confidence == Confidence::Low) {
                 let what = format!("the row '{}' shows a number of low confidence", row.id);
                 check.error(EDITION, line, what, "Take the contact out: a row leads with words.");
             }
@@ -285,12 +237,7 @@ fn edition(check: &mut Check) {
     let line = lines::key(text, "languages");
     for (at, lang) in edition.languages.iter().enumerate() {
         if edition.languages[..at].contains(lang) {
-            check.error(
-                EDITION,
-                line,
-                format!("the language {lang} stands here twice"),
-                "Keep one.",
-            );
+            check.error(EDITION, line, format!("the language {lang} stands here twice"), "Keep one.");
         }
     }
     for lang in [Lang::En, Lang::Es] {
@@ -305,21 +252,9 @@ fn edition(check: &mut Check) {
     }
     for (at, holiday) in edition.holidays.iter().enumerate() {
         let line = lines::table(text, "holidays", at);
-        complete(
-            check,
-            EDITION,
-            line,
-            "the name of this holiday",
-            &holiday.name,
-            &[Lang::En, Lang::Es],
-        );
+        complete(check, EDITION, line, "the name of this holiday", &holiday.name, &[Lang::En, Lang::Es]);
         if edition.holidays[..at].iter().any(|other| other.date == holiday.date) {
-            check.error(
-                EDITION,
-                line,
-                format!("the holiday {} stands here twice", holiday.date),
-                "Keep one.",
-            );
+            check.error(EDITION, line, format!("the holiday {} stands here twice", holiday.date), "Keep one.");
         }
     }
     if !edition.holidays.iter().any(|holiday| holiday.date >= check.today) {

@@ -14,13 +14,7 @@ const CARD: usize = 12;
 const CARD_LINES: usize = 5;
 
 /// The sections that a frightened person reads first.
-const EASY: [SectionId; 5] = [
-    SectionId::Short,
-    SectionId::Do,
-    SectionId::Say,
-    SectionId::Dont,
-    SectionId::Alone,
-];
+const EASY: [SectionId; 5] = [SectionId::Short, SectionId::Do, SectionId::Say, SectionId::Dont, SectionId::Alone];
 
 pub fn check(check: &mut Check) {
     let catalog = check.catalog;
@@ -41,12 +35,7 @@ fn one(check: &mut Check, guide: &Guide, lang: Lang, text: &GuideText) {
         let kinds: Vec<BlockKind> = section.blocks.iter().map(|block| block.kind).collect();
         if section.id == SectionId::Short && kinds != [BlockKind::Paragraph] && !kinds.is_empty() {
             let line = first_line(&section.blocks);
-            check.error(
-                &path,
-                line,
-                "short is not one paragraph",
-                "Say it in one paragraph, without lists.",
-            );
+            check.error(&path, line, "short is not one paragraph", "Say it in one paragraph, without lists.");
         }
         let is_card = matches!(section.id, SectionId::Card | SectionId::CardOfficer);
         let lines: usize = section.blocks.iter().map(|block| block.items.len()).sum();
@@ -100,12 +89,7 @@ fn shape(check: &mut Check, path: &str, section: SectionId, block: &Block) {
             );
         }
         (SectionId::Say, _) => {
-            check.error(
-                path,
-                line,
-                "something else than lines to say stands under say",
-                "Write each as a quote: > …",
-            );
+            check.error(path, line, "something else than lines to say stands under say", "Write each as a quote: > …");
         }
         (SectionId::Do, BlockKind::Bullets) => {
             check.error(path, line, "bullets stand under do", "Number the steps: 1. …");
@@ -120,10 +104,7 @@ fn shape(check: &mut Check, path: &str, section: SectionId, block: &Block) {
 
 /// How long a text may be in a language where English takes `words`, and how long it is.
 fn measure(lang: Lang, text: &str, words: usize) -> (usize, usize, &'static str) {
-    let count = text
-        .split_whitespace()
-        .filter(|word| word.contains(char::is_alphanumeric))
-        .count();
+    let count = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     let letters = text.chars().filter(|letter| letter.is_alphanumeric()).count();
     match lang {
         Lang::En => (words, count, "words"),
@@ -149,19 +130,10 @@ fn length(check: &mut Check, path: &str, lang: Lang, section: SectionId, kind: B
     };
     let plain = item.plain();
     // The card to the officer is English in every file.
-    let lang = if section == SectionId::CardOfficer {
-        Lang::En
-    } else {
-        lang
-    };
+    let lang = if section == SectionId::CardOfficer { Lang::En } else { lang };
     let (most, count, unit) = measure(lang, &plain, words);
     if count > most {
-        check.error(
-            path,
-            item.line as usize,
-            format!("{name} has {count} {unit}; {most} at most"),
-            mend,
-        );
+        check.error(path, item.line as usize, format!("{name} has {count} {unit}; {most} at most"), mend);
     }
 }
 
@@ -180,26 +152,16 @@ fn words(check: &mut Check, path: &str, item: &Item) {
     }
     for link in links(item) {
         if !check.catalog.has(link) {
-            check.error(
-                path,
-                line,
-                format!("the link {link} leads nowhere"),
-                "Correct the id, or take the link out.",
-            );
+            check.error(path, line, format!("the link {link} leads nowhere"), "Correct the id, or take the link out.");
         }
-        let contact = (link.kind == Kind::Contact)
-            .then(|| check.catalog.contact(&link.name))
-            .flatten();
+        let contact = (link.kind == Kind::Contact).then(|| check.catalog.contact(&link.name)).flatten();
         if let Some(contact) = contact {
             let is_always = contact.schedules.iter().any(crate::catalog::hours::Schedule::is_always);
             if !is_always && promises_all_hours(&plain) {
                 check.error(
                     path,
                     line,
-                    format!(
-                        "promises that '{}' answers day and night, which no schedule says",
-                        contact.id
-                    ),
+                    format!("promises that '{}' answers day and night, which no schedule says", contact.id),
                     "Take the promise out, or add the schedule with its source to the contact.",
                 );
             }
@@ -282,14 +244,10 @@ fn month(check: &mut Check, path: &str, lang: Lang, item: &Item) {
         // The other languages are compared with the English numbers.
         Lang::Vi | Lang::ZhHans | Lang::ZhHant | Lang::Ar | Lang::Ko | Lang::Fr | Lang::Pt | Lang::Ht => return,
     };
-    let has_year = numbers::groups(&text)
-        .iter()
-        .any(|group| group.len() == 4 && group.starts_with("20"));
+    let has_year = numbers::groups(&text).iter().any(|group| group.len() == 4 && group.starts_with("20"));
     let words = || text.split(|letter: char| !letter.is_alphanumeric());
     let has_month = has_year && words().any(|word| names.contains(&word));
-    let is_not_known = ["not known", "no se sabe", "no se conoce"]
-        .iter()
-        .any(|words| text.contains(words));
+    let is_not_known = ["not known", "no se sabe", "no se conoce"].iter().any(|words| text.contains(words));
     // A source that gives only its year: then the year is what was last seen.
     let has_last_seen = has_year && (text.contains("last seen") || text.contains("última vez"));
     if !has_month && !is_not_known && !has_last_seen {
@@ -319,10 +277,8 @@ pub fn levels(lang: Lang, text: &GuideText) -> Option<(Level, Level)> {
         Lang::Vi | Lang::ZhHans | Lang::ZhHant | Lang::Ar | Lang::Ko | Lang::Fr | Lang::Pt | Lang::Ht => return None,
     };
     let of = |is_in: fn(SectionId) -> bool| -> Level {
-        let texts: Vec<String> = items(text)
-            .filter(|(section, _)| is_in(*section))
-            .map(|(_, item)| counted(item))
-            .collect();
+        let texts: Vec<String> =
+            items(text).filter(|(section, _)| is_in(*section)).map(|(_, item)| counted(item)).collect();
         count(&texts)
     };
     Some((of(|id| EASY.contains(&id)), of(|id| id == SectionId::Know)))

@@ -17,24 +17,14 @@ pub fn check(check: &mut Check) {
     let count = catalog.topics.len();
     if !(FEWEST..=MOST).contains(&count) {
         let what = format!("there are {count} topics");
-        check.error(
-            FILE,
-            0,
-            what,
-            format!("Keep {FEWEST} to {MOST}: fewer hide things, more bury them."),
-        );
+        check.error(FILE, 0, what, format!("Keep {FEWEST} to {MOST}: fewer hide things, more bury them."));
     }
     let mut seen = BTreeSet::new();
     for topic in &catalog.topics {
         let table = Table::open(check.file(FILE), &id_line(&topic.id));
         let line = table.line;
         if !seen.insert(&topic.id) {
-            check.error(
-                FILE,
-                line,
-                format!("the topic '{}' stands here twice", topic.id),
-                "Keep one.",
-            );
+            check.error(FILE, line, format!("the topic '{}' stands here twice", topic.id), "Keep one.");
         }
         for (lang, name) in &topic.name.0 {
             check.numbers(FILE, table.find(&format!("name.{lang}")), name, None);
@@ -50,13 +40,7 @@ pub fn check(check: &mut Check) {
             check.error(FILE, line, what, "Add name.<language>, a short everyday name.");
         }
         for lang in check.languages() {
-            asks(
-                check,
-                table,
-                &topic.id,
-                *lang,
-                topic.ask.get(lang).map_or(&[], Vec::as_slice),
-            );
+            asks(check, table, &topic.id, *lang, topic.ask.get(lang).map_or(&[], Vec::as_slice));
         }
     }
     home(check);
@@ -74,26 +58,13 @@ fn asks(check: &mut Check, table: Table<'_>, id: &str, lang: Lang, asks: &[Strin
         _ => 3,
     };
     if asks.len() < needed {
-        let what = format!(
-            "the topic '{id}' has {} questions in {lang}, fewer than {needed}",
-            asks.len()
-        );
-        check.error(
-            FILE,
-            line,
-            what,
-            format!("Add to ask.{lang} what people type when they look for such help."),
-        );
+        let what = format!("the topic '{id}' has {} questions in {lang}, fewer than {needed}", asks.len());
+        check.error(FILE, line, what, format!("Add to ask.{lang} what people type when they look for such help."));
     }
     let mut seen = BTreeSet::new();
     for ask in asks {
         if !seen.insert(folded(ask)) {
-            check.error(
-                FILE,
-                line,
-                format!("a question stands twice in ask.{lang}: {ask}"),
-                "Keep one.",
-            );
+            check.error(FILE, line, format!("a question stands twice in ask.{lang}: {ask}"), "Keep one.");
         }
         check.numbers(FILE, line, ask, None);
     }
@@ -115,12 +86,7 @@ fn home(check: &mut Check) {
             for lang in [Lang::En, Lang::Es] {
                 if words.exactly(lang).is_none_or(|words| words.trim().is_empty()) {
                     let what = format!("the home group '{}' has no {name} in {lang}", group.id);
-                    check.error(
-                        file,
-                        lines::with(text, &id_line(&group.id)),
-                        what,
-                        format!("Add {name}.{lang}."),
-                    );
+                    check.error(file, lines::with(text, &id_line(&group.id)), what, format!("Add {name}.{lang}."));
                 }
             }
         }
@@ -150,12 +116,7 @@ fn concepts(check: &mut Check) {
         let first = id_line(&concept.id);
         let line = lines::with(text, &first);
         if !seen.insert(&concept.id) {
-            check.error(
-                CONCEPTS,
-                line,
-                format!("the concept '{}' stands here twice", concept.id),
-                "Keep one.",
-            );
+            check.error(CONCEPTS, line, format!("the concept '{}' stands here twice", concept.id), "Keep one.");
         }
         for topic in &concept.topics {
             check.known(Id::Topic, CONCEPTS, lines::within(text, &first, "topics"), topic);

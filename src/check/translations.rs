@@ -56,39 +56,22 @@ fn same_shape(check: &mut Check, path: &str, lang: Lang, english: &GuideText, te
             continue;
         };
         let kinds = |section: &Section| -> Vec<(BlockKind, usize)> {
-            section
-                .blocks
-                .iter()
-                .map(|block| (block.kind, block.items.len()))
-                .collect()
+            section.blocks.iter().map(|block| (block.kind, block.items.len())).collect()
         };
         let (wished, found) = (kinds(section), kinds(other));
         if wished == found {
             continue;
         }
-        let at = wished
-            .iter()
-            .zip(&found)
-            .take_while(|(left, right)| left == right)
-            .count();
+        let at = wished.iter().zip(&found).take_while(|(left, right)| left == right).count();
         let line = other
             .blocks
             .get(at)
             .or_else(|| other.blocks.last())
             .and_then(|block| block.items.first())
             .map_or(0, |item| item.line as usize);
-        let what = format!(
-            "'{}' has {} where en.md has {}",
-            section.id.word(),
-            name(found.get(at)),
-            name(wished.get(at))
-        );
-        check.error(
-            path,
-            line,
-            what,
-            "Give both the same blocks with the same number of items, in the same order.",
-        );
+        let what =
+            format!("'{}' has {} where en.md has {}", section.id.word(), name(found.get(at)), name(wished.get(at)));
+        check.error(path, line, what, "Give both the same blocks with the same number of items, in the same order.");
     }
     for section in &text.sections {
         let is_extra = section.id != SectionId::CardOfficer && english.section(section.id).is_none();
@@ -123,20 +106,11 @@ fn same_items(check: &mut Check, path: &str, guide: &Guide, lang: Lang, english:
         let Some(other) = text.section(section.id) else {
             continue;
         };
-        let items = |section: &'_ Section| {
-            section
-                .blocks
-                .iter()
-                .flat_map(|block| block.items.clone())
-                .collect::<Vec<_>>()
-        };
+        let items =
+            |section: &'_ Section| section.blocks.iter().flat_map(|block| block.items.clone()).collect::<Vec<_>>();
         for (wished, found) in items(section).iter().zip(&items(other)) {
             let line = found.line as usize;
-            let links = |item| {
-                texts::links(item)
-                    .map(ToString::to_string)
-                    .collect::<BTreeSet<String>>()
-            };
+            let links = |item| texts::links(item).map(ToString::to_string).collect::<BTreeSet<String>>();
             let (wished_links, found_links) = (links(wished), links(found));
             if wished_links != found_links {
                 let list = |left: &BTreeSet<String>, right: &BTreeSet<String>| {
@@ -155,26 +129,11 @@ fn same_items(check: &mut Check, path: &str, guide: &Guide, lang: Lang, english:
                 let what = format!(
                     "the numbers are not those of en.md line {} ({}{}{})",
                     wished.line,
-                    if missing.is_empty() {
-                        String::new()
-                    } else {
-                        format!("missing {missing}")
-                    },
-                    if missing.is_empty() || extra.is_empty() {
-                        ""
-                    } else {
-                        ", "
-                    },
-                    if extra.is_empty() {
-                        String::new()
-                    } else {
-                        format!("not there {extra}")
-                    },
+                    if missing.is_empty() { String::new() } else { format!("missing {missing}") },
+                    if missing.is_empty() || extra.is_empty() { "" } else { ", " },
+                    if extra.is_empty() { String::new() } else { format!("not there {extra}") },
                 );
-                let mend = format!(
-                    "Compare the line with guides/{}/en.md; write numbers in digits.",
-                    guide.slug
-                );
+                let mend = format!("Compare the line with guides/{}/en.md; write numbers in digits.", guide.slug);
                 check.warning(path, line, what, mend);
             }
         }
@@ -202,9 +161,7 @@ fn difference(english: &str, translated: &str) -> Option<(String, String)> {
 
 /// 5 p.m. is 17 where a day has 24 hours.
 fn is_afternoon(group: &str, found: &BTreeSet<String>) -> bool {
-    group
-        .parse::<u32>()
-        .is_ok_and(|hour| hour < 12 && found.contains(&(hour + 12).to_string()))
+    group.parse::<u32>().is_ok_and(|hour| hour < 12 && found.contains(&(hour + 12).to_string()))
 }
 
 fn is_clock(english: &str, group: &str) -> bool {

@@ -31,10 +31,7 @@ pub(crate) struct CheckArguments {
 pub(crate) fn run(arguments: &CheckArguments, edition: Option<&Path>) -> anyhow::Result<Outcome> {
     let dir = edition.unwrap_or(&arguments.dir);
     if !dir.is_dir() {
-        bail!(
-            "{} is no folder; name the data folder, or run this where data/ is",
-            dir.display()
-        );
+        bail!("{} is no folder; name the data folder, or run this where data/ is", dir.display());
     }
     let today = match arguments.today {
         Some(today) => today,
@@ -65,10 +62,7 @@ pub(crate) fn run(arguments: &CheckArguments, edition: Option<&Path>) -> anyhow:
         };
         writeln!(out, "{word}{}/{problem}", dir.display())?;
     }
-    let errors = problems
-        .iter()
-        .filter(|problem| problem.severity == Severity::Error)
-        .count();
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let warnings = problems.len() - errors;
     writeln!(
         out,
@@ -85,8 +79,7 @@ fn today() -> anyhow::Result<Date> {
     match std::env::var("AMPARO_NOW") {
         Ok(text) => {
             let day = text.get(..10).unwrap_or(&text);
-            day.parse()
-                .with_context(|| "AMPARO_NOW is no time; write 2026-11-24T10:00".to_owned())
+            day.parse().with_context(|| "AMPARO_NOW is no time; write 2026-11-24T10:00".to_owned())
         }
         Err(_) => Ok(jiff::tz::TimeZone::system().to_datetime(Timestamp::now()).date()),
     }

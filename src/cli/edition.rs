@@ -36,10 +36,7 @@ fn build(dir: &Path, out: &Path) -> anyhow::Result<Outcome> {
         source::files(dir).with_context(|| format!("the folder {} cannot be read", dir.display()))?;
     let (catalog, more) = source::read(&files);
     problems.extend(more);
-    let errors = problems
-        .iter()
-        .filter(|problem| problem.severity == Severity::Error)
-        .count();
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     if errors > 0 {
         for problem in &problems {
             eprintln!("{}/{problem}", dir.display());

@@ -88,10 +88,7 @@ pub(crate) fn run(arguments: &FindArguments, edition: Option<&Path>) -> anyhow::
     if let Some(table) = &arguments.queries {
         return run_table(arguments, &desk, &base, table);
     }
-    let mut query = Query {
-        words: words(arguments)?,
-        ..base
-    };
+    let mut query = Query { words: words(arguments)?, ..base };
     if arguments.literal {
         query.without = desk.search.find(&query).understood;
     }
@@ -99,11 +96,8 @@ pub(crate) fn run(arguments: &FindArguments, edition: Option<&Path>) -> anyhow::
     let mut out = io::stdout().lock();
     if !arguments.json && !answer.understood.is_empty() {
         let words = desk.locale.interface(interface_lang());
-        let understood: Vec<_> = answer
-            .understood
-            .iter()
-            .map(|one| understood_words(&desk.locale, words, one))
-            .collect();
+        let understood: Vec<_> =
+            answer.understood.iter().map(|one| understood_words(&desk.locale, words, one)).collect();
         writeln!(out, "{}", understood.join(" · "))?;
     }
     for (index, hit) in answer.hits.iter().enumerate() {
@@ -125,11 +119,7 @@ fn words(arguments: &FindArguments) -> anyhow::Result<String> {
     if arguments.words == ["-"] {
         let mut text = String::new();
         // No question is longer than this.
-        io::stdin()
-            .lock()
-            .take(64 * 1024)
-            .read_to_string(&mut text)
-            .context("standard input is not UTF-8 text")?;
+        io::stdin().lock().take(64 * 1024).read_to_string(&mut text).context("standard input is not UTF-8 text")?;
         return Ok(text.trim().to_owned());
     }
     if arguments.words.is_empty() && arguments.kind.is_empty() && arguments.topic.is_empty() {
@@ -167,11 +157,7 @@ fn filters(arguments: &FindArguments, desk: &Desk) -> anyhow::Result<Filters> {
     Ok(Filters {
         topics: arguments.topic.clone(),
         speaks: arguments.speaks.clone(),
-        cost: if arguments.free {
-            Filters::FREE.to_vec()
-        } else {
-            Vec::new()
-        },
+        cost: if arguments.free { Filters::FREE.to_vec() } else { Vec::new() },
         county,
         near: arguments.near.as_deref().map(near).transpose()?,
         open,
@@ -186,21 +172,13 @@ fn filters(arguments: &FindArguments, desk: &Desk) -> anyhow::Result<Filters> {
 fn line(desk: &Desk, hit: &Hit, lang: Lang, now: DateTime) -> String {
     let title = page::title(&desk.catalog, &desk.locale, &hit.id, lang).unwrap_or_default();
     let mut line = format!("{}  {title}", hit.id);
-    if let Some(contact) = desk
-        .catalog
-        .contact(&hit.id.name)
-        .filter(|_| hit.id.kind == Kind::Contact)
-    {
+    if let Some(contact) = desk.catalog.contact(&hit.id.name).filter(|_| hit.id.kind == Kind::Contact) {
         let words = desk.locale.page(lang);
         if let Some(phone) = contact.first_phone() {
             line.push_str("  ");
             line.push_str(&phone.number.display());
         }
-        let reader = Reader {
-            lang,
-            volunteer: lang,
-            now,
-        };
+        let reader = Reader { lang, volunteer: lang, now };
         line.push_str("  ");
         line.push_str(&page::open_line(&desk.catalog, contact, words, &reader));
         if let Some(miles) = hit.miles {
@@ -215,13 +193,9 @@ fn line(desk: &Desk, hit: &Hit, lang: Lang, now: DateTime) -> String {
 }
 
 fn json(desk: &Desk, hit: &Hit, rank: usize, lang: Lang) -> serde_json::Value {
-    let contact = desk
-        .catalog
-        .contact(&hit.id.name)
-        .filter(|_| hit.id.kind == Kind::Contact);
-    let phones: Vec<String> = contact
-        .map(|contact| contact.phones.iter().map(|phone| phone.number.display()).collect())
-        .unwrap_or_default();
+    let contact = desk.catalog.contact(&hit.id.name).filter(|_| hit.id.kind == Kind::Contact);
+    let phones: Vec<String> =
+        contact.map(|contact| contact.phones.iter().map(|phone| phone.number.display()).collect()).unwrap_or_default();
     let open = match hit.open {
         OpenState::Always | OpenState::Open { .. } => Some(true),
         OpenState::Closed { .. } => Some(false),
@@ -269,11 +243,7 @@ fn run_table(arguments: &FindArguments, desk: &Desk, base: &Query, table: &Path)
                 cells.len()
             );
         };
-        let query = Query {
-            words: (*words).to_owned(),
-            limit: RANKS,
-            ..base.clone()
-        };
+        let query = Query { words: (*words).to_owned(), limit: RANKS, ..base.clone() };
         let start = Instant::now();
         let answer = desk.search.find(&query);
         let micros = start.elapsed().as_micros();

@@ -125,16 +125,9 @@ pub(crate) fn run(arguments: &PrintArguments, edition: Option<&Path>) -> anyhow:
     if arguments.all {
         return all(arguments, &desk, &job);
     }
-    let passes = if arguments.two_pass {
-        vec![Pass::Fronts, Pass::Backs]
-    } else {
-        vec![Pass::Both]
-    };
+    let passes = if arguments.two_pass { vec![Pass::Fronts, Pass::Backs] } else { vec![Pass::Both] };
     for pass in passes {
-        let job = Job {
-            press: Press { pass, ..job.press },
-            ..job.clone()
-        };
+        let job = Job { press: Press { pass, ..job.press }, ..job.clone() };
         let sentence = one(arguments, &desk, &job)?;
         writeln!(out, "{sentence}")?;
     }
@@ -164,51 +157,29 @@ fn job(arguments: &PrintArguments, desk: &Desk) -> anyhow::Result<Job> {
         with,
         size: arguments.size.into(),
         style: arguments.style.into(),
-        discreet: if arguments.discreet {
-            Discreet::Always
-        } else {
-            Discreet::AsMarked
-        },
+        discreet: if arguments.discreet { Discreet::Always } else { Discreet::AsMarked },
         paper: arguments.paper.into(),
-        sources: if arguments.sources {
-            Sources::Appendix
-        } else {
-            Sources::Off
-        },
-        expired: if arguments.allow_expired {
-            Expired::Allow
-        } else {
-            Expired::Refuse
-        },
+        sources: if arguments.sources { Sources::Appendix } else { Sources::Off },
+        expired: if arguments.allow_expired { Expired::Allow } else { Expired::Refuse },
         booklet: Booklet {
             topics: arguments.topic.clone(),
             county: arguments.county.clone(),
             pages: arguments.pages,
             fold: arguments.fold.into(),
         },
-        press: Press {
-            offset: offset(arguments.offset.as_deref())?,
-            ..Press::default()
-        },
+        press: Press { offset: offset(arguments.offset.as_deref())?, ..Press::default() },
         ..Job::new(piece, pages, lang, now(desk)?.date())
     })
 }
 
 /// One document, to the file or the printer that was named, else to a file here. The sentence says where it is.
 fn one(arguments: &PrintArguments, desk: &Desk, job: &Job) -> anyhow::Result<String> {
-    let printed = if arguments.alignment_page {
-        paper::alignment_page(job)?
-    } else {
-        make(desk, job)?
-    };
+    let printed = if arguments.alignment_page { paper::alignment_page(job)? } else { make(desk, job)? };
     let mut sentence = match &arguments.printer {
         Some(name) => {
             let options = printer::Options::of(job.paper.word(), printed.pages, arguments.copies, job.flip());
             match printer::send(&printed.bytes, name, &options) {
-                Ok(()) => format!(
-                    "Sent {} pages to {name}. The printer's own queue may keep a copy.",
-                    printed.pages
-                ),
+                Ok(()) => format!("Sent {} pages to {name}. The printer's own queue may keep a copy.", printed.pages),
                 Err(error) => {
                     let path = PathBuf::from(file_name(job));
                     printer::save(&printed.bytes, &path).map_err(|save| anyhow!("{error}; and {save}"))?;
@@ -242,29 +213,14 @@ fn make(desk: &Desk, job: &Job) -> anyhow::Result<paper::Printed> {
 
 /// The stack of the night before: every guide that has this piece, a file each.
 fn all(arguments: &PrintArguments, desk: &Desk, job: &Job) -> anyhow::Result<Outcome> {
-    let Some(folder) = &arguments.out else {
-        bail!("--all writes many files; name their folder with --out DIR")
-    };
+    let Some(folder) = &arguments.out else { bail!("--all writes many files; name their folder with --out DIR") };
     printer::folder(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-    let guides: Vec<_> = desk
-        .catalog
-        .guides
-        .iter()
-        .filter(|guide| prints(guide, job.piece))
-        .collect();
+    let guides: Vec<_> = desk.catalog.guides.iter().filter(|guide| prints(guide, job.piece)).collect();
     let mut progress = Progress::new(guides.len());
     let mut refused = Vec::new();
     for guide in &guides {
-        let job = Job {
-            pages: vec![PageId::guide(&guide.slug)],
-            ..job.clone()
-        };
-        let path = folder.join(format!(
-            "amparo-{}-{}-{}.pdf",
-            job.piece.word(),
-            guide.slug,
-            job.lang.code()
-        ));
+        let job = Job { pages: vec![PageId::guide(&guide.slug)], ..job.clone() };
+        let path = folder.join(format!("amparo-{}-{}-{}.pdf", job.piece.word(), guide.slug, job.lang.code()));
         match make(desk, &job) {
             Ok(printed) => printer::save(&printed.bytes, &path).map_err(|error| anyhow!("{error}"))?,
             Err(error) => refused.push(format!("{}: {error:#}", guide.slug)),
@@ -273,20 +229,11 @@ fn all(arguments: &PrintArguments, desk: &Desk, job: &Job) -> anyhow::Result<Out
     }
     progress.end();
     let mut out = std::io::stdout().lock();
-    writeln!(
-        out,
-        "Saved {} files in {}.",
-        guides.len() - refused.len(),
-        folder.display()
-    )?;
+    writeln!(out, "Saved {} files in {}.", guides.len() - refused.len(), folder.display())?;
     for line in &refused {
         writeln!(out, "Not printed: {line}.")?;
     }
-    Ok(if refused.is_empty() {
-        Outcome::Done
-    } else {
-        Outcome::Nothing
-    })
+    Ok(if refused.is_empty() { Outcome::Done } else { Outcome::Nothing })
 }
 
 /// Whether a guide has what this piece prints. What is for volunteers is never printed for visitors.
@@ -309,24 +256,14 @@ struct Progress {
 
 impl Progress {
     fn new(all: usize) -> Progress {
-        Progress {
-            done: 0,
-            all,
-            shown: std::io::stderr().is_terminal(),
-        }
+        Progress { done: 0, all, shown: std::io::stderr().is_terminal() }
     }
 
     fn step(&mut self) {
         self.done += 1;
         if self.shown {
             let filled = 30 * self.done / self.all.max(1);
-            eprint!(
-                "\r[{}{}] {}/{}",
-                "=".repeat(filled),
-                " ".repeat(30 - filled),
-                self.done,
-                self.all
-            );
+            eprint!("\r[{}{}] {}/{}", "=".repeat(filled), " ".repeat(30 - filled), self.done, self.all);
         }
     }
 
@@ -349,13 +286,7 @@ fn file_name(job: &Job) -> String {
 /// Millimetres as tenths, to the right and down.
 fn offset(text: Option<&str>) -> anyhow::Result<(i16, i16)> {
     let Some(text) = text else { return Ok((0, 0)) };
-    let tenths = |part: &str| {
-        part.trim()
-            .parse::<f32>()
-            .ok()
-            .filter(|mm| mm.abs() <= 20.0)
-            .map(|mm| mm * 10.0)
-    };
+    let tenths = |part: &str| part.trim().parse::<f32>().ok().filter(|mm| mm.abs() <= 20.0).map(|mm| mm * 10.0);
     let pair = text.split_once(',').and_then(|(x, y)| Some((tenths(x)?, tenths(y)?)));
     // At most 200 tenths either way: the cast cannot cut anything off.
     #[allow(clippy::cast_possible_truncation)]
@@ -365,7 +296,5 @@ fn offset(text: Option<&str>) -> anyhow::Result<(i16, i16)> {
 
 fn sentence_of(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -28,11 +28,7 @@ pub(crate) struct ShowArguments {
 pub(crate) fn run(arguments: &ShowArguments, edition: Option<&Path>) -> anyhow::Result<Outcome> {
     let desk = open(edition)?;
     let volunteer = interface_lang();
-    let reader = Reader {
-        lang: arguments.languages.lang.unwrap_or(volunteer),
-        volunteer,
-        now: now(&desk)?,
-    };
+    let reader = Reader { lang: arguments.languages.lang.unwrap_or(volunteer), volunteer, now: now(&desk)? };
     let Some(page) = page::page(&desk.catalog, &desk.locale, &arguments.id, &reader) else {
         bail!("there is no {} in this edition; `amparo find` lists ids", arguments.id);
     };

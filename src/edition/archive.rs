@@ -22,14 +22,9 @@ pub(super) fn finish(archive: &mut Vec<u8>) {
 /// The one header that a file of this name and length has.
 fn header(name: &str, length: usize) -> Result<[u8; BLOCK], EditionError> {
     let is_flat = (1..=64).contains(&name.len())
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte));
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte));
     if !is_flat || length >= 1 << 33 {
-        return Err(EditionError::Damaged(format!(
-            "'{}' is no name or length for a file",
-            name.escape_debug()
-        )));
+        return Err(EditionError::Damaged(format!("'{}' is no name or length for a file", name.escape_debug())));
     }
     let mut block = [0; BLOCK];
     let mut put = |at: usize, bytes: &[u8]| block[at..at + bytes.len()].copy_from_slice(bytes);
@@ -67,9 +62,7 @@ impl<'a> Reader<'a> {
         if self.at == 0 && &block[257..263] != b"ustar\0" {
             return Err(not_an_edition());
         }
-        let length = std::str::from_utf8(&block[124..135])
-            .ok()
-            .and_then(|text| usize::from_str_radix(text, 8).ok());
+        let length = std::str::from_utf8(&block[124..135]).ok().and_then(|text| usize::from_str_radix(text, 8).ok());
         let length = length.ok_or_else(|| damaged_header(name))?;
         if block != header(name, length)? {
             return Err(damaged_header(name));
@@ -79,10 +72,7 @@ impl<'a> Reader<'a> {
         let next = end.next_multiple_of(BLOCK);
         let padding = self.bytes.get(end..next).ok_or_else(cut_off)?;
         if padding.iter().any(|byte| *byte != 0) {
-            return Err(EditionError::Damaged(format!(
-                "there is something after {}",
-                name.escape_debug()
-            )));
+            return Err(EditionError::Damaged(format!("there is something after {}", name.escape_debug())));
         }
         self.at = next;
         Ok(start..end)
@@ -104,8 +94,5 @@ fn not_an_edition() -> EditionError {
 }
 
 fn damaged_header(name: &str) -> EditionError {
-    EditionError::Damaged(format!(
-        "the entry for {} is not as this program writes it",
-        name.escape_debug()
-    ))
+    EditionError::Damaged(format!("the entry for {} is not as this program writes it", name.escape_debug()))
 }

@@ -43,27 +43,16 @@ fn guide_page(catalog: &Catalog, locale: &Locale, guide: &Guide, reader: &Reader
     let words = locale.page(lang);
     let missing = (lang != reader.lang).then(|| not_yet(locale, reader));
     let Some(text) = guide.texts.get(&lang) else {
-        return Page {
-            missing,
-            ..empty(PageId::guide(&guide.slug), guide.slug.clone(), lang)
-        };
+        return Page { missing, ..empty(PageId::guide(&guide.slug), guide.slug.clone(), lang) };
     };
     let mut sections = Vec::new();
     for section in inherited(guide, text) {
         let blocks = section.blocks.iter().flat_map(|block| blocks(catalog, block)).collect();
-        sections.push(Part {
-            id: PartId::Section(section.id),
-            heading: section.heading.clone(),
-            blocks,
-        });
+        sections.push(Part { id: PartId::Section(section.id), heading: section.heading.clone(), blocks });
         if section.id == SectionId::Do {
             let blocks = contact::cards(catalog, &guide.contacts, words);
             if !blocks.is_empty() {
-                sections.push(Part {
-                    id: PartId::WhoCanHelp,
-                    heading: words.text("who-can-help"),
-                    blocks,
-                });
+                sections.push(Part { id: PartId::WhoCanHelp, heading: words.text("who-can-help"), blocks });
             }
         }
     }
@@ -127,10 +116,7 @@ fn blocks(catalog: &Catalog, block: &guide::Block) -> Vec<Block> {
 }
 
 fn text(catalog: &Catalog, item: &Item) -> Text {
-    let mut text = Text {
-        pieces: Vec::new(),
-        notes: item.notes.clone(),
-    };
+    let mut text = Text { pieces: Vec::new(), notes: item.notes.clone() };
     for span in &item.spans {
         match span {
             Span::Text(words) => text.pieces.push(Piece::Words(words.clone())),
@@ -138,10 +124,7 @@ fn text(catalog: &Catalog, item: &Item) -> Text {
                 text.pieces.extend(contact::named(catalog, to, label).pieces);
             }
             Span::Link { label, to } => {
-                text.pieces.push(Piece::Link {
-                    words: label.clone(),
-                    to: to.clone(),
-                });
+                text.pieces.push(Piece::Link { words: label.clone(), to: to.clone() });
             }
         }
     }
@@ -198,15 +181,7 @@ fn sources(guide: &Guide) -> Vec<Source> {
 }
 
 fn empty(id: PageId, title: String, lang: Lang) -> Page {
-    Page {
-        id,
-        title,
-        lang,
-        status: Vec::new(),
-        missing: None,
-        sections: Vec::new(),
-        sources: Vec::new(),
-    }
+    Page { id, title, lang, status: Vec::new(), missing: None, sections: Vec::new(), sources: Vec::new() }
 }
 
 /// Facts one below the other under one heading.
@@ -218,10 +193,7 @@ struct Facts<'a> {
 impl Facts<'_> {
     fn add(&mut self, label: &str, text: Text) {
         if !text.words().trim().is_empty() {
-            self.blocks.push(Block::Fact {
-                label: self.words.text(label),
-                text,
-            });
+            self.blocks.push(Block::Fact { label: self.words.text(label), text });
         }
     }
 
@@ -241,63 +213,37 @@ fn paper_title(paper: &BroughtPaper, lang: Lang) -> String {
 
 fn paper(catalog: &Catalog, locale: &Locale, paper: &BroughtPaper, reader: &Reader) -> Page {
     let words = locale.page(reader.lang);
-    let mut facts = Facts {
-        words,
-        blocks: Vec::new(),
-    };
+    let mut facts = Facts { words, blocks: Vec::new() };
     facts.say("paper-first", &paper.say);
     facts.add("paper-code", Text::plain(paper.code.clone()));
     facts.say("paper-top", &paper.top);
     facts.say("paper-signed", &paper.signed_by);
-    facts.add(
-        "paper-made",
-        Text::plain(words.text(if paper.court { "paper-court" } else { "paper-no-court" })),
-    );
+    facts.add("paper-made", Text::plain(words.text(if paper.court { "paper-court" } else { "paper-no-court" })));
     facts.say("paper-clock", &paper.clock);
     let link = |id: PageId| {
         let words = title(catalog, locale, &id, reader.lang)?;
-        Some(Text {
-            pieces: vec![Piece::Link { words, to: id }],
-            notes: Vec::new(),
-        })
+        Some(Text { pieces: vec![Piece::Link { words, to: id }], notes: Vec::new() })
     };
     if let Some(text) = paper.guide.as_ref().and_then(|slug| link(PageId::guide(slug))) {
         facts.add("paper-guide", text);
     }
     for other in &paper.look_alikes {
-        if let Some(text) = link(PageId {
-            kind: Kind::Paper,
-            name: other.clone(),
-        }) {
+        if let Some(text) = link(PageId { kind: Kind::Paper, name: other.clone() }) {
             facts.add("paper-looks-like", text);
         }
     }
-    facts
-        .blocks
-        .push(Block::Paragraph(Text::plain(words.text("name-the-paper"))));
-    let id = PageId {
-        kind: Kind::Paper,
-        name: paper.id.clone(),
-    };
+    facts.blocks.push(Block::Paragraph(Text::plain(words.text("name-the-paper"))));
+    let id = PageId { kind: Kind::Paper, name: paper.id.clone() };
     let mut page = empty(id, paper_title(paper, reader.lang), reader.lang);
     page.status = vec![words.text("not-reviewed")];
-    page.sections.push(Part {
-        id: PartId::Facts,
-        heading: page.title.clone(),
-        blocks: facts.blocks,
-    });
+    page.sections.push(Part { id: PartId::Facts, heading: page.title.clone(), blocks: facts.blocks });
     page
 }
 
 fn warning(catalog: &Catalog, locale: &Locale, warning: &Warning, reader: &Reader) -> Page {
     let words = locale.page(reader.lang);
-    let mut facts = Facts {
-        words,
-        blocks: Vec::new(),
-    };
-    facts
-        .blocks
-        .push(Block::Warning(Text::plain(warning.why.get(reader.lang))));
+    let mut facts = Facts { words, blocks: Vec::new() };
+    facts.blocks.push(Block::Warning(Text::plain(warning.why.get(reader.lang))));
     facts.say("wrong-for", &warning.wrong_for);
     let mut sections = vec![Part {
         id: PartId::Facts,
@@ -307,17 +253,10 @@ fn warning(catalog: &Catalog, locale: &Locale, warning: &Warning, reader: &Reade
     for (key, ids) in [("use-instead", &warning.use_instead), ("right-for", &warning.right_for)] {
         let blocks = contact::cards(catalog, ids, words);
         if !blocks.is_empty() {
-            sections.push(Part {
-                id: PartId::WhoCanHelp,
-                heading: words.text(key),
-                blocks,
-            });
+            sections.push(Part { id: PartId::WhoCanHelp, heading: words.text(key), blocks });
         }
     }
-    let id = PageId {
-        kind: Kind::Warning,
-        name: warning.name().to_owned(),
-    };
+    let id = PageId { kind: Kind::Warning, name: warning.name().to_owned() };
     let mut page = empty(id, warning.title.get(reader.lang).to_owned(), reader.lang);
     page.sections = sections;
     page
@@ -342,16 +281,10 @@ fn packet(catalog: &Catalog, locale: &Locale, packet: &Packet, reader: &Reader) 
         .filter_map(|slug| {
             let to = PageId::guide(slug);
             let words = title(catalog, locale, &to, reader.lang)?;
-            Some(Text {
-                pieces: vec![Piece::Link { words, to }],
-                notes: Vec::new(),
-            })
+            Some(Text { pieces: vec![Piece::Link { words, to }], notes: Vec::new() })
         })
         .collect();
-    let id = PageId {
-        kind: Kind::Packet,
-        name: packet.id.clone(),
-    };
+    let id = PageId { kind: Kind::Packet, name: packet.id.clone() };
     let mut page = empty(id, packet.name.get(reader.lang).to_owned(), reader.lang);
     page.sections.push(Part {
         id: PartId::Facts,
@@ -373,36 +306,24 @@ pub fn emergency(catalog: &Catalog, locale: &Locale, reader: &Reader) -> Page {
     let mut page = empty(PageId::emergency(), words.text("emergency"), reader.lang);
     for row in &catalog.edition.emergency {
         let mut blocks = vec![Block::Say(Text::plain(row.say.get(reader.lang)))];
-        let contact = row
-            .contact
+        let contact = row.contact.as_ref().and_then(|id| catalog.contact(id)).filter(|contact| !contact.is_doubtful());
+        let phone = row
+            .number
             .as_ref()
-            .and_then(|id| catalog.contact(id))
-            .filter(|contact| !contact.is_doubtful());
-        let phone = row.number.as_ref().or_else(|| {
-            contact
-                .and_then(|contact| contact.first_phone())
-                .map(|phone| &phone.number)
-        });
+            .or_else(|| contact.and_then(|contact| contact.first_phone()).map(|phone| &phone.number));
         if let Some(phone) = phone {
             let mut pieces = vec![Piece::Phone(phone.display())];
             if let Some(contact) = contact {
                 let open = contact::open_line(catalog, contact, words, reader);
                 pieces.push(Piece::Words(format!("  {}, {open}", contact.organization.name)));
             }
-            blocks.push(Block::Paragraph(Text {
-                pieces,
-                notes: Vec::new(),
-            }));
+            blocks.push(Block::Paragraph(Text { pieces, notes: Vec::new() }));
         }
         let more = row.more.get(reader.lang);
         if !more.is_empty() {
             blocks.push(Block::Paragraph(Text::plain(more)));
         }
-        page.sections.push(Part {
-            id: PartId::Facts,
-            heading: row.title.get(reader.lang).to_owned(),
-            blocks,
-        });
+        page.sections.push(Part { id: PartId::Facts, heading: row.title.get(reader.lang).to_owned(), blocks });
         if row.draft.contains(&reader.lang) && page.status.is_empty() {
             page.status.push(words.text("draft"));
         }

@@ -71,11 +71,7 @@ fn phones(contact: &Contact, words: &Words) -> Vec<PhoneLine> {
             if !phone.languages.is_empty() {
                 let spoken: Vec<_> = phone.languages.iter().map(|language| words.spoken(language)).collect();
                 let spoken = spoken.join(", ");
-                note = if note.is_empty() {
-                    spoken
-                } else {
-                    format!("{note} ({spoken})")
-                };
+                note = if note.is_empty() { spoken } else { format!("{note} ({spoken})") };
             }
             PhoneLine {
                 display: phone.number.display(),
@@ -152,11 +148,7 @@ pub fn languages_line(contact: &Contact, words: &Words) -> String {
     if contact.languages.is_empty() {
         return words.text("languages-not-known");
     }
-    let names: Vec<_> = contact
-        .languages
-        .iter()
-        .map(|language| words.spoken(language))
-        .collect();
+    let names: Vec<_> = contact.languages.iter().map(|language| words.spoken(language)).collect();
     names.join(", ")
 }
 
@@ -171,12 +163,9 @@ pub fn open_line(catalog: &Catalog, contact: &Contact, words: &Words, reader: &R
         OpenState::Always => words.text("open-always"),
         OpenState::Open { until } => words.with("open-until", &[("time", &words.clock(until))]),
         OpenState::Closed { next: None } => words.text("closed"),
-        OpenState::Closed {
-            next: Some((day, time)),
-        } => words.with(
-            "closed-opens",
-            &[("day", &words.day(day)), ("time", &words.clock(time))],
-        ),
+        OpenState::Closed { next: Some((day, time)) } => {
+            words.with("closed-opens", &[("day", &words.day(day)), ("time", &words.clock(time))])
+        }
     }
 }
 
@@ -196,29 +185,15 @@ fn facts(contact: &Contact, words: &Words) -> Vec<(FactKind, String, String)> {
     add(FactKind::Cost, "fact-cost", if has_own_words { text.fees.or(cost) } else { cost.or(text.fees) });
     add(FactKind::Eligibility, "fact-eligibility", text.eligibility);
     let begin: Vec<_> = contact.begin.iter().map(|way| words.text(begin_key(*way))).collect();
-    add(
-        FactKind::Begin,
-        "fact-begin",
-        text.application.or(Some(begin.join(", "))),
-    );
+    add(FactKind::Begin, "fact-begin", text.application.or(Some(begin.join(", "))));
     add(FactKind::Bring, "fact-bring", text.bring);
     add(FactKind::Serves, "fact-serves", text.serves);
-    add(
-        FactKind::Advice,
-        "fact-advice",
-        contact.advice.map(|advice| words.text(advice_key(advice))),
-    );
-    add(
-        FactKind::Capacity,
-        "fact-capacity",
-        contact.capacity.map(|capacity| words.text(capacity_key(capacity))),
-    );
+    add(FactKind::Advice, "fact-advice", contact.advice.map(|advice| words.text(advice_key(advice))));
+    add(FactKind::Capacity, "fact-capacity", contact.capacity.map(|capacity| words.text(capacity_key(capacity))));
     add(FactKind::Web, "fact-web", contact.organization.url.clone());
     let mut note = text.note.unwrap_or_default();
     if contact.status == Status::Unknown {
-        note = format!("{}. {note}", words.text("status-unknown"))
-            .trim_end()
-            .to_owned();
+        note = format!("{}. {note}", words.text("status-unknown")).trim_end().to_owned();
     }
     add(FactKind::Note, "fact-note", Some(note));
     add(FactKind::Checked, "fact-checked", Some(assured(contact, words)));
@@ -239,16 +214,8 @@ fn assured(contact: &Contact, words: &Words) -> String {
 }
 
 fn place_line(place: &Location) -> String {
-    let street = place
-        .address_1
-        .as_ref()
-        .map(|street| format!("{street}, "))
-        .unwrap_or_default();
-    let zip = place
-        .postal_code
-        .as_ref()
-        .map(|zip| format!(" {zip}"))
-        .unwrap_or_default();
+    let street = place.address_1.as_ref().map(|street| format!("{street}, ")).unwrap_or_default();
+    let zip = place.postal_code.as_ref().map(|zip| format!(" {zip}")).unwrap_or_default();
     format!("{street}{}, {}{zip}", place.city, place.state_province)
 }
 
@@ -300,17 +267,9 @@ pub(super) fn cards(catalog: &Catalog, ids: &[String], words: &Words) -> Vec<Blo
 
 /// The name of a contact and its first number, as running text shows a link to it.
 pub(super) fn named(catalog: &Catalog, id: &PageId, label: &str) -> Text {
-    let mut text = Text {
-        pieces: vec![super::Piece::Link {
-            words: label.to_owned(),
-            to: id.clone(),
-        }],
-        notes: Vec::new(),
-    };
-    let phone = catalog
-        .contact(&id.name)
-        .filter(|contact| !contact.is_doubtful())
-        .and_then(Contact::first_phone);
+    let mut text =
+        Text { pieces: vec![super::Piece::Link { words: label.to_owned(), to: id.clone() }], notes: Vec::new() };
+    let phone = catalog.contact(&id.name).filter(|contact| !contact.is_doubtful()).and_then(Contact::first_phone);
     if let Some(phone) = phone {
         text.pieces.push(super::Piece::Words(" ".to_owned()));
         text.pieces.push(super::Piece::Phone(phone.number.display()));

@@ -32,12 +32,7 @@ pub fn lines(page: &Page, words: &Words, notes: Notes) -> Vec<String> {
             block_lines(block, words, notes, &mut lines);
         }
     }
-    if !page
-        .sections
-        .iter()
-        .any(|part| part.id == PartId::Section(SectionId::Short))
-        || page.sections.len() > 1
-    {
+    if !page.sections.iter().any(|part| part.id == PartId::Section(SectionId::Short)) || page.sections.len() > 1 {
         lines.push(String::new());
         lines.push(words.text("information"));
     }
@@ -45,11 +40,7 @@ pub fn lines(page: &Page, words: &Words, notes: Notes) -> Vec<String> {
         lines.push(String::new());
         lines.push(format!("{}.", words.text("sources")));
         for source in &page.sources {
-            let mut line = if source.id.is_empty() {
-                String::new()
-            } else {
-                format!("[{}] ", source.id)
-            };
+            let mut line = if source.id.is_empty() { String::new() } else { format!("[{}] ", source.id) };
             line.push_str(&source.title);
             for more in [&source.date, &source.url].into_iter().flatten() {
                 line.push_str(", ");
@@ -69,12 +60,8 @@ fn block_lines(block: &Block, words: &Words, notes: Notes, lines: &mut Vec<Strin
     match block {
         Block::Paragraph(text) => lines.push(noted(text, notes)),
         Block::Steps(texts) => {
-            lines.extend(
-                texts
-                    .iter()
-                    .enumerate()
-                    .map(|(index, text)| format!("{}. {}", index + 1, noted(text, notes))),
-            );
+            lines
+                .extend(texts.iter().enumerate().map(|(index, text)| format!("{}. {}", index + 1, noted(text, notes))));
         }
         Block::Bullets(texts) => lines.extend(texts.iter().map(|text| format!("- {}", noted(text, notes)))),
         Block::Say(text) => lines.push(format!("\"{}\"", noted(text, notes))),
@@ -98,11 +85,7 @@ fn noted(text: &Text, notes: Notes) -> String {
 
 /// A card: the caution stands above the number.
 fn card_lines(card: &Card, words: &Words, lines: &mut Vec<String>) {
-    let service = if card.service.is_empty() {
-        String::new()
-    } else {
-        format!(". {}", card.service)
-    };
+    let service = if card.service.is_empty() { String::new() } else { format!(". {}", card.service) };
     lines.push(format!("{}{service}.", card.name));
     lines.extend(card.caution.clone());
     if card.doubt.is_some() {
@@ -111,11 +94,7 @@ fn card_lines(card: &Card, words: &Words, lines: &mut Vec<String>) {
     for phone in &card.phones {
         let about = [phone.kind.as_str(), phone.note.as_str()];
         let about: Vec<_> = about.into_iter().filter(|words| !words.is_empty()).collect();
-        let about = if about.is_empty() {
-            String::new()
-        } else {
-            format!(", {}", about.join(", "))
-        };
+        let about = if about.is_empty() { String::new() } else { format!(", {}", about.join(", ")) };
         lines.push(format!("{}{about}", phone.display));
     }
     if card.phones.is_empty() {

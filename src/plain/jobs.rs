@@ -16,11 +16,7 @@ use crate::search::{Answer, Hit, Query, Understood};
 const LIMIT: usize = 30;
 
 pub(super) fn search(desk: &Desk, words: &str, without: &[Understood], reader: &Reader) -> Answer {
-    let query = Query {
-        limit: LIMIT,
-        without: without.to_vec(),
-        ..Query::new(words, reader.volunteer, reader.now)
-    };
+    let query = Query { limit: LIMIT, without: without.to_vec(), ..Query::new(words, reader.volunteer, reader.now) };
     desk.search.find(&query)
 }
 
@@ -84,19 +80,11 @@ pub(super) fn print<W: Write>(session: &mut Session<'_, W>, input: &mut impl Buf
 /// Handouts for the guides, a referral sheet for the contacts.
 fn jobs<W: Write>(pages: &[PageId], session: &Session<'_, W>) -> Vec<Job> {
     let today = session.reader().now.date();
-    let of = |kinds: &[Kind]| {
-        pages
-            .iter()
-            .filter(|id| kinds.contains(&id.kind))
-            .cloned()
-            .collect::<Vec<_>>()
-    };
+    let of = |kinds: &[Kind]| pages.iter().filter(|id| kinds.contains(&id.kind)).cloned().collect::<Vec<_>>();
     let handout = of(&[Kind::Guide, Kind::Emergency]);
     let referral = of(&[Kind::Contact]);
-    let make = |piece, pages| Job {
-        with: Some(session.options.interface),
-        ..Job::new(piece, pages, session.lang, today)
-    };
+    let make =
+        |piece, pages| Job { with: Some(session.options.interface), ..Job::new(piece, pages, session.lang, today) };
     let mut jobs = Vec::new();
     if !handout.is_empty() {
         jobs.push(make(Piece::Handout, handout));

@@ -66,10 +66,7 @@ pub(super) fn guides(files: &Files, problems: &mut Vec<Problem>) -> Vec<Guide> {
             )),
         }
     }
-    texts
-        .into_iter()
-        .filter_map(|(slug, texts)| guide(slug, &texts, problems))
-        .collect()
+    texts.into_iter().filter_map(|(slug, texts)| guide(slug, &texts, problems)).collect()
 }
 
 fn guide(slug: &str, files: &[(Lang, &str, &str)], problems: &mut Vec<Problem>) -> Option<Guide> {
@@ -84,18 +81,12 @@ fn guide(slug: &str, files: &[(Lang, &str, &str)], problems: &mut Vec<Problem>) 
         return None;
     };
     let (matter, body, body_line) = split(path, english, problems)?;
-    let matter: EnglishMatter = toml::from_str(matter)
-        .map_err(|error| problems.push(toml_problem(path, matter, 2, &error)))
-        .ok()?;
+    let matter: EnglishMatter =
+        toml::from_str(matter).map_err(|error| problems.push(toml_problem(path, matter, 2, &error))).ok()?;
     let mut date = |value: &toml::value::Datetime, key: &str| {
         value.to_string().parse::<Date>().map_err(|_| {
             let line = line_of(english, key);
-            problems.push(Problem::error(
-                path,
-                line,
-                format!("'{value}' is no day"),
-                "Write a day: 2026-11-24.",
-            ));
+            problems.push(Problem::error(path, line, format!("'{value}' is no day"), "Write a day: 2026-11-24."));
         })
     };
     let (checked, review_by) = (date(&matter.checked, "checked"), date(&matter.review_by, "review_by"));
@@ -103,13 +94,7 @@ fn guide(slug: &str, files: &[(Lang, &str, &str)], problems: &mut Vec<Problem>) 
     let mut texts = BTreeMap::new();
     texts.insert(
         Lang::En,
-        GuideText {
-            title: matter.title,
-            when: matter.when,
-            status: TextStatus::Source,
-            of: String::new(),
-            sections,
-        },
+        GuideText { title: matter.title, when: matter.when, status: TextStatus::Source, of: String::new(), sections },
     );
     for (lang, path, text) in files.iter().filter(|(lang, ..)| *lang != Lang::En) {
         if let Some(text) = translation(path, text, problems) {
@@ -133,9 +118,8 @@ fn guide(slug: &str, files: &[(Lang, &str, &str)], problems: &mut Vec<Problem>) 
 
 fn translation(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<GuideText> {
     let (matter, body, body_line) = split(path, text, problems)?;
-    let matter: TranslationMatter = toml::from_str(matter)
-        .map_err(|error| problems.push(toml_problem(path, matter, 2, &error)))
-        .ok()?;
+    let matter: TranslationMatter =
+        toml::from_str(matter).map_err(|error| problems.push(toml_problem(path, matter, 2, &error))).ok()?;
     let is_signed = matter.reviewed_by.as_ref().is_some_and(|by| !by.is_empty()) && matter.reviewed_on.is_some();
     if matter.status == TextStatus::Reviewed && !is_signed {
         problems.push(Problem::error(
@@ -146,13 +130,7 @@ fn translation(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<Gu
         ));
     }
     let sections = sections(path, body, body_line, problems);
-    Some(GuideText {
-        title: matter.title,
-        when: matter.when,
-        status: matter.status,
-        of: matter.of,
-        sections,
-    })
+    Some(GuideText { title: matter.title, when: matter.when, status: matter.status, of: matter.of, sections })
 }
 
 /// Front matter, body, and the line on which the body begins.
@@ -171,24 +149,14 @@ fn split<'a>(path: &str, text: &'a str, problems: &mut Vec<Problem>) -> Option<(
 
 pub(super) fn english_hash(text: &str) -> Option<String> {
     let (matter, body) = text.strip_prefix("+++\n")?.split_once("\n+++\n")?;
-    let title = toml::from_str::<toml::Table>(matter)
-        .ok()?
-        .get("title")?
-        .as_str()?
-        .to_owned();
+    let title = toml::from_str::<toml::Table>(matter).ok()?.get("title")?.as_str()?.to_owned();
     let digest = Sha256::digest(format!("{title}\n{}", body.trim_end()));
-    Some(
-        digest
-            .iter()
-            .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}")),
-    )
+    Some(digest.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}")))
 }
 
 /// The first line that begins with `key`.
 fn line_of(text: &str, key: &str) -> usize {
-    text.lines()
-        .position(|line| line.starts_with(key))
-        .map_or(0, |line| line + 1)
+    text.lines().position(|line| line.starts_with(key)).map_or(0, |line| line + 1)
 }
 
 /// The body of a guide. A block is found by section, block and item: that is how two languages stand level.
@@ -246,12 +214,7 @@ impl Reader<'_> {
                 if section.is_none() {
                     let known: Vec<_> = SectionId::ALL.iter().map(|id| id.word()).collect();
                     let mend = format!("Write ## Heading {{#id}}, id one of {}.", known.join(", "));
-                    self.problems.push(Problem::error(
-                        self.path,
-                        line,
-                        "this heading has no known section id",
-                        mend,
-                    ));
+                    self.problems.push(Problem::error(self.path, line, "this heading has no known section id", mend));
                 }
                 let id = section.unwrap_or(SectionId::Know);
                 if self.sections.last().is_some_and(|last| last.id >= id) {
@@ -260,11 +223,7 @@ impl Reader<'_> {
                     let mend = format!("Keep the order {}.", known.join(", "));
                     self.problems.push(Problem::error(self.path, line, what, mend));
                 }
-                self.sections.push(Section {
-                    id,
-                    heading: String::new(),
-                    blocks: Vec::new(),
-                });
+                self.sections.push(Section { id, heading: String::new(), blocks: Vec::new() });
                 self.item = Some(self.new_item(offset));
             }
             Tag::Paragraph => {
@@ -277,14 +236,7 @@ impl Reader<'_> {
             }
             Tag::List(first) => {
                 self.nest(offset);
-                self.open(
-                    if first.is_some() {
-                        BlockKind::Steps
-                    } else {
-                        BlockKind::Bullets
-                    },
-                    offset,
-                );
+                self.open(if first.is_some() { BlockKind::Steps } else { BlockKind::Bullets }, offset);
             }
             Tag::Item => self.item = Some(self.new_item(offset)),
             Tag::BlockQuote(kind) => {
@@ -301,10 +253,7 @@ impl Reader<'_> {
             }
             Tag::Link { dest_url, .. } => match dest_url.parse::<PageId>() {
                 Ok(to) => self.link = Some((to, String::new())),
-                Err(_) => self.wrong(
-                    offset,
-                    "links go to pages of the directory, such as contact/… or guide/…",
-                ),
+                Err(_) => self.wrong(offset, "links go to pages of the directory, such as contact/… or guide/…"),
             },
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {
                 self.wrong(offset, "bold and slanted letters do not belong in a guide");
@@ -382,10 +331,7 @@ impl Reader<'_> {
 
     fn open(&mut self, kind: BlockKind, offset: usize) {
         match self.sections.last_mut() {
-            Some(section) => section.blocks.push(Block {
-                kind,
-                items: Vec::new(),
-            }),
+            Some(section) => section.blocks.push(Block { kind, items: Vec::new() }),
             None => self.wrong(offset, "this stands before the first section"),
         }
     }
@@ -398,10 +344,7 @@ impl Reader<'_> {
     }
 
     fn new_item(&self, offset: usize) -> Item {
-        Item {
-            line: u32::try_from(self.line(offset)).unwrap_or(0),
-            ..Item::default()
-        }
+        Item { line: u32::try_from(self.line(offset)).unwrap_or(0), ..Item::default() }
     }
 
     fn line(&self, offset: usize) -> usize {

@@ -68,34 +68,19 @@ struct RawPhone {
 }
 
 pub(super) fn contacts(files: &Files, problems: &mut Vec<Problem>) -> Vec<Contact> {
-    files
-        .in_folder("contacts/", ".toml")
-        .filter_map(|(path, text)| contact(path, text, problems))
-        .collect()
+    files.in_folder("contacts/", ".toml").filter_map(|(path, text)| contact(path, text, problems)).collect()
 }
 
 fn contact(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<Contact> {
     let id = path.trim_start_matches("contacts/").trim_end_matches(".toml");
-    let is_plain = id
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let is_plain = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if !is_plain || id.len() > 64 {
-        problems.push(Problem::error(
-            path,
-            0,
-            "this file name is no id",
-            "Use small letters, digits and hyphens.",
-        ));
+        problems.push(Problem::error(path, 0, "this file name is no id", "Use small letters, digits and hyphens."));
         return None;
     }
-    let raw: RawContact = toml::from_str(text)
-        .map_err(|error| problems.push(toml_problem(path, text, 1, &error)))
-        .ok()?;
-    let phones = raw
-        .phones
-        .into_iter()
-        .filter_map(|phone| self::phone(path, text, phone, problems))
-        .collect();
+    let raw: RawContact =
+        toml::from_str(text).map_err(|error| problems.push(toml_problem(path, text, 1, &error))).ok()?;
+    let phones = raw.phones.into_iter().filter_map(|phone| self::phone(path, text, phone, problems)).collect();
     Some(Contact {
         id: id.to_owned(),
         organization: raw.organization,
@@ -124,26 +109,15 @@ fn contact(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<Contac
 
 fn phone(path: &str, text: &str, raw: RawPhone, problems: &mut Vec<Problem>) -> Option<ContactPhone> {
     let line = line_at(text, raw.number.span().start);
-    let number = raw
-        .number
-        .into_inner()
-        .parse::<Phone>()
-        .and_then(|number| match &raw.extension {
-            Some(extension) => number.with_extension(extension),
-            None => Ok(number),
-        });
+    let number = raw.number.into_inner().parse::<Phone>().and_then(|number| match &raw.extension {
+        Some(extension) => number.with_extension(extension),
+        None => Ok(number),
+    });
     match number {
-        Ok(number) => Some(ContactPhone {
-            number,
-            kind: raw.kind,
-            languages: raw.languages,
-            note: raw.note,
-        }),
+        Ok(number) => Some(ContactPhone { number, kind: raw.kind, languages: raw.languages, note: raw.note }),
         Err(error) => {
             let text = error.to_string();
-            let (what, mend) = text
-                .split_once("; ")
-                .unwrap_or((&text, "write the number as +15124780546"));
+            let (what, mend) = text.split_once("; ").unwrap_or((&text, "write the number as +15124780546"));
             let mut mend = mend.to_owned();
             if let Some(first) = mend.get_mut(..1) {
                 first.make_ascii_uppercase();

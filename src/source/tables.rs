@@ -18,12 +18,7 @@ use crate::catalog::{
 /// Reads each `[[name]]` of a file on its own, so that one wrong table does not hide the others.
 fn tables<T: DeserializeOwned>(files: &Files, path: &str, name: &str, problems: &mut Vec<Problem>) -> Vec<(usize, T)> {
     let Some(text) = files.get(path) else {
-        problems.push(Problem::error(
-            path,
-            0,
-            "this file is missing",
-            "Put it back; the desk needs it.",
-        ));
+        problems.push(Problem::error(path, 0, "this file is missing", "Put it back; the desk needs it."));
         return Vec::new();
     };
     let read = toml::from_str::<BTreeMap<String, Vec<Spanned<toml::Value>>>>(text);
@@ -45,13 +40,7 @@ fn tables<T: DeserializeOwned>(files: &Files, path: &str, name: &str, problems: 
             match row.into_inner().try_into::<T>() {
                 Ok(value) => Some((line, value)),
                 Err(error) => {
-                    let what = error
-                        .message()
-                        .lines()
-                        .next()
-                        .unwrap_or_default()
-                        .trim_end_matches('.')
-                        .to_owned();
+                    let what = error.message().lines().next().unwrap_or_default().trim_end_matches('.').to_owned();
                     let mend = format!("Compare with the other [[{name}]] tables of this file.");
                     problems.push(Problem::error(path, line, what, mend));
                     None
@@ -63,10 +52,7 @@ fn tables<T: DeserializeOwned>(files: &Files, path: &str, name: &str, problems: 
 
 /// Only the values.
 fn values<T: DeserializeOwned>(files: &Files, path: &str, name: &str, problems: &mut Vec<Problem>) -> Vec<T> {
-    tables(files, path, name, problems)
-        .into_iter()
-        .map(|(_, value)| value)
-        .collect()
+    tables(files, path, name, problems).into_iter().map(|(_, value)| value).collect()
 }
 
 #[derive(Deserialize)]
@@ -125,27 +111,14 @@ pub(super) fn edition(files: &Files, problems: &mut Vec<Problem>) -> EditionInfo
         }
     };
     if jiff::tz::TimeZone::get(&raw.time_zone).is_err() {
-        let line = text
-            .lines()
-            .position(|line| line.starts_with("time_zone"))
-            .map_or(0, |line| line + 1);
+        let line = text.lines().position(|line| line.starts_with("time_zone")).map_or(0, |line| line + 1);
         let what = format!("the time zone '{}' is not known", raw.time_zone);
-        problems.push(Problem::error(
-            path,
-            line,
-            what,
-            "Write an IANA name such as America/Chicago.",
-        ));
+        problems.push(Problem::error(path, line, what, "Write an IANA name such as America/Chicago."));
     }
     let mut day = |value: &toml::value::Datetime| {
         let date = value.to_string().parse::<Date>().ok();
         if date.is_none() {
-            problems.push(Problem::error(
-                path,
-                0,
-                format!("'{value}' is no day"),
-                "Write a day: 2026-11-24.",
-            ));
+            problems.push(Problem::error(path, 0, format!("'{value}' is no day"), "Write a day: 2026-11-24."));
         }
         date
     };
@@ -153,12 +126,7 @@ pub(super) fn edition(files: &Files, problems: &mut Vec<Problem>) -> EditionInfo
     let holidays = raw
         .holidays
         .iter()
-        .filter_map(|holiday| {
-            Some(Holiday {
-                date: day(&holiday.date)?,
-                name: holiday.name.clone(),
-            })
-        })
+        .filter_map(|holiday| Some(Holiday { date: day(&holiday.date)?, name: holiday.name.clone() }))
         .collect();
     EditionInfo {
         name: raw.name,
@@ -183,12 +151,7 @@ fn emergency(rows: Vec<RawEmergency>, files: &Files, problems: &mut Vec<Problem>
                 words.insert(lang, table);
             }
             (Err(error), _) => {
-                problems.push(Problem::error(
-                    path,
-                    0,
-                    error.to_string(),
-                    "Name the file after its language.",
-                ));
+                problems.push(Problem::error(path, 0, error.to_string(), "Name the file after its language."));
             }
             (_, Err(error)) => problems.push(toml_problem(path, text, 1, &error)),
         }
@@ -197,10 +160,7 @@ fn emergency(rows: Vec<RawEmergency>, files: &Files, problems: &mut Vec<Problem>
         .map(|row| {
             let collect = |choose: fn(&EmergencyWords) -> &Option<String>| {
                 let texts = words.iter().filter_map(|(lang, table)| {
-                    table
-                        .get(&row.id)
-                        .and_then(|words| choose(words).clone())
-                        .map(|text| (*lang, text))
+                    table.get(&row.id).and_then(|words| choose(words).clone()).map(|text| (*lang, text))
                 });
                 LocalText(texts.collect())
             };
@@ -237,13 +197,7 @@ struct RawTopic {
 pub(super) fn topics(files: &Files, problems: &mut Vec<Problem>) -> Vec<Topic> {
     values::<RawTopic>(files, "topics.toml", "topic", problems)
         .into_iter()
-        .map(|raw| Topic {
-            id: raw.id,
-            name: raw.name,
-            ask: raw.ask,
-            list: raw.list,
-            lsc: raw.lsc,
-        })
+        .map(|raw| Topic { id: raw.id, name: raw.name, ask: raw.ask, list: raw.list, lsc: raw.lsc })
         .collect()
 }
 
@@ -261,18 +215,10 @@ struct RawConcept {
 pub(super) fn concepts(files: &Files, problems: &mut Vec<Problem>) -> Vec<Concept> {
     let mut concepts: Vec<Concept> = values::<RawConcept>(files, "concepts.toml", "concept", problems)
         .into_iter()
-        .map(|raw| Concept {
-            id: raw.id,
-            topics: raw.topics,
-            guides: raw.guides,
-            terms: BTreeMap::new(),
-        })
+        .map(|raw| Concept { id: raw.id, topics: raw.topics, guides: raw.guides, terms: BTreeMap::new() })
         .collect();
-    let place: BTreeMap<String, usize> = concepts
-        .iter()
-        .enumerate()
-        .map(|(index, concept)| (concept.id.clone(), index))
-        .collect();
+    let place: BTreeMap<String, usize> =
+        concepts.iter().enumerate().map(|(index, concept)| (concept.id.clone(), index)).collect();
     for (path, text) in files.in_folder("words/", ".tsv") {
         let name = path.trim_start_matches("words/").trim_end_matches(".tsv");
         let Ok(lang) = name.parse::<Lang>() else {
@@ -284,19 +230,10 @@ pub(super) fn concepts(files: &Files, problems: &mut Vec<Problem>) -> Vec<Concep
             ));
             continue;
         };
-        for (index, line) in text
-            .lines()
-            .enumerate()
-            .skip(1)
-            .filter(|(_, line)| !line.trim().is_empty())
-        {
+        for (index, line) in text.lines().enumerate().skip(1).filter(|(_, line)| !line.trim().is_empty()) {
             match line.split_once('\t') {
                 Some((concept, term)) if !term.trim().is_empty() && !term.contains('\t') => match place.get(concept) {
-                    Some(at) => concepts[*at]
-                        .terms
-                        .entry(lang)
-                        .or_default()
-                        .push(term.trim().to_owned()),
+                    Some(at) => concepts[*at].terms.entry(lang).or_default().push(term.trim().to_owned()),
                     None => problems.push(Problem::error(
                         path,
                         index + 1,

@@ -10,11 +10,7 @@ fn amparo(arguments: &[&str]) -> Output {
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_amparo"));
-    command
-        .args(arguments)
-        .env("AMPARO_NOW", "2026-11-24T10:00")
-        .env("AMPARO_LANG", "en")
-        .env_remove("LC_ALL");
+    command.args(arguments).env("AMPARO_NOW", "2026-11-24T10:00").env("AMPARO_LANG", "en").env_remove("LC_ALL");
     command
 }
 
@@ -38,38 +34,22 @@ fn folder(name: &str) -> PathBuf {
 fn find_puts_the_guide_for_a_situation_first() {
     let output = amparo(&["find", "they", "took", "my", "husband"]);
     assert_eq!(output.status.code(), Some(0));
-    assert!(
-        stdout(&output).starts_with("guide/someone-taken  "),
-        "{}",
-        stdout(&output)
-    );
+    assert!(stdout(&output).starts_with("guide/someone-taken  "), "{}", stdout(&output));
 }
 
 #[test]
 fn find_without_hits_ends_with_one_and_without_words_with_two() {
     assert_eq!(amparo(&["find", "qqqqzzzzxxxx"]).status.code(), Some(1));
     assert_eq!(amparo(&["find"]).status.code(), Some(2));
-    assert_eq!(
-        amparo(&["find", "--topic", "no-such-topic", "x"]).status.code(),
-        Some(2)
-    );
+    assert_eq!(amparo(&["find", "--topic", "no-such-topic", "x"]).status.code(), Some(2));
 }
 
 #[test]
 fn find_reads_the_words_from_standard_input_so_that_they_stand_in_no_history() {
     use std::io::Write;
     use std::process::Stdio;
-    let mut child = command(&["find", "-", "--json"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all("mi jefe no me paga".as_bytes())
-        .unwrap();
+    let mut child = command(&["find", "-", "--json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all("mi jefe no me paga".as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     let first: serde_json::Value = serde_json::from_str(stdout(&output).lines().next().unwrap()).unwrap();
     assert_eq!(first["id"], "guide/wage-theft");
@@ -79,10 +59,7 @@ fn find_reads_the_words_from_standard_input_so_that_they_stand_in_no_history() {
 #[test]
 fn a_closed_pipe_is_no_error() {
     use std::process::Stdio;
-    let mut child = command(&["find", "immigration", "--limit", "200"])
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = command(&["find", "immigration", "--limit", "200"]).stdout(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
@@ -90,17 +67,11 @@ fn a_closed_pipe_is_no_error() {
 #[test]
 fn show_says_where_the_page_stands_and_shows_sources_when_asked() {
     let plain = stdout(&amparo(&["show", "guide/ice-at-door"]));
-    assert!(
-        plain.contains("Checked November 24, 2026. Not yet reviewed by a lawyer."),
-        "{plain}"
-    );
+    assert!(plain.contains("Checked November 24, 2026. Not yet reviewed by a lawyer."), "{plain}");
     assert!(!plain.contains("[S01]"), "no footnote marks unless asked for");
     let sources = stdout(&amparo(&["show", "guide/ice-at-door", "--sources"]));
     assert!(sources.contains("[S01]"), "{sources}");
-    assert!(
-        sources.contains("A citation nobody has opened for this project."),
-        "{sources}"
-    );
+    assert!(sources.contains("A citation nobody has opened for this project."), "{sources}");
 }
 
 #[test]
@@ -121,38 +92,18 @@ fn show_of_nothing_says_what_to_do() {
 #[test]
 fn print_saves_where_it_says() {
     let folder = folder("print-saves");
-    let output = command(&["print", "guide/eviction", "--as", "handout", "--lang", "es"])
-        .current_dir(&folder)
-        .output()
-        .unwrap();
+    let output =
+        command(&["print", "guide/eviction", "--as", "handout", "--lang", "es"]).current_dir(&folder).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    assert!(
-        stdout(&output).starts_with("Saved as ./amparo-handout-es.pdf: "),
-        "{}",
-        stdout(&output)
-    );
-    assert!(
-        std::fs::read(folder.join("amparo-handout-es.pdf"))
-            .unwrap()
-            .starts_with(b"%PDF-")
-    );
-    let names: Vec<_> = std::fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name())
-        .collect();
+    assert!(stdout(&output).starts_with("Saved as ./amparo-handout-es.pdf: "), "{}", stdout(&output));
+    assert!(std::fs::read(folder.join("amparo-handout-es.pdf")).unwrap().starts_with(b"%PDF-"));
+    let names: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["amparo-handout-es.pdf"], "and nothing else is left behind");
 }
 
 #[test]
 fn print_without_a_folder_to_write_to_says_so() {
-    let output = amparo(&[
-        "print",
-        "guide/eviction",
-        "--as",
-        "handout",
-        "--out",
-        "/no/such/folder/x.pdf",
-    ]);
+    let output = amparo(&["print", "guide/eviction", "--as", "handout", "--out", "/no/such/folder/x.pdf"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("/no/such/folder"), "{}", stderr(&output));
 }
@@ -163,11 +114,7 @@ fn an_expired_guide_is_not_printed_silently() {
     let late = |more: &[&str]| {
         let mut arguments = vec!["print", "guide/eviction", "--as", "handout"];
         arguments.extend(more);
-        command(&arguments)
-            .env("AMPARO_NOW", "2030-01-01T10:00")
-            .current_dir(&folder)
-            .output()
-            .unwrap()
+        command(&arguments).env("AMPARO_NOW", "2030-01-01T10:00").current_dir(&folder).output().unwrap()
     };
     let refused = late(&[]);
     assert_eq!(refused.status.code(), Some(2));
@@ -185,53 +132,37 @@ fn an_edition_file_answers_like_the_shipped_directory() {
     assert!(stdout(&amparo(&["edition", "show", file])).contains("Every file is whole."));
     let with = stdout(&amparo(&["--edition", file, "find", "evicted"]));
     assert_eq!(with, stdout(&amparo(&["find", "evicted"])));
-    assert_eq!(
-        with,
-        stdout(&amparo(&["--edition", "data", "find", "evicted"])),
-        "and a data folder does too"
-    );
+    assert_eq!(with, stdout(&amparo(&["--edition", "data", "find", "evicted"])), "and a data folder does too");
 }
 
 #[test]
 fn a_damaged_edition_is_named_as_such_and_the_shipped_one_answers() {
     let folder = folder("damaged");
     let file = folder.join("austin.amparo");
-    assert_eq!(
-        amparo(&["edition", "build", "data", "-o", file.to_str().unwrap()])
-            .status
-            .code(),
-        Some(0)
-    );
+    let name = file.to_str().unwrap();
+    assert_eq!(amparo(&["edition", "build", "data", "-o", name]).status.code(), Some(0));
     let mut bytes = std::fs::read(&file).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     std::fs::write(&file, &bytes).unwrap();
-    let output = amparo(&["--edition", file.to_str().unwrap(), "find", "evicted"]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(
-        stderr(&output).contains("damaged or was changed"),
-        "{}",
-        stderr(&output)
-    );
+    let output = amparo(&["--edition", name, "find", "evicted"]);
+    assert!(stderr(&output).contains("damaged or was changed"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("The edition inside the program is used: Austin "), "{}", stderr(&output));
+    assert_eq!(stdout(&output), stdout(&amparo(&["find", "evicted"])));
     bytes.truncate(middle);
     std::fs::write(&file, &bytes).unwrap();
-    let output = amparo(&["edition", "show", file.to_str().unwrap()]);
-    assert!(
-        stderr(&output).contains("damaged or was changed"),
-        "{}",
-        stderr(&output)
-    );
+    let shown = amparo(&["edition", "show", name]);
+    assert_eq!(shown.status.code(), Some(2));
+    assert!(stderr(&shown).contains("damaged or was changed"), "{}", stderr(&shown));
+    let missing = amparo(&["--edition", "no-such-file.amparo", "find", "evicted"]);
+    assert_eq!(missing.status.code(), Some(2), "a name that was mistyped is an error");
 }
 
 #[test]
 fn check_of_the_shipped_data_finds_no_error() {
     let output = amparo(&["check", "data"]);
     assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
-    assert!(
-        stdout(&output).lines().last().unwrap().contains(": 0 errors, "),
-        "{}",
-        stdout(&output)
-    );
+    assert!(stdout(&output).lines().last().unwrap().contains(": 0 errors, "), "{}", stdout(&output));
     assert_eq!(amparo(&["check", "no-such-folder"]).status.code(), Some(2));
 }
 
@@ -248,9 +179,5 @@ fn without_a_terminal_it_speaks_in_lines() {
     use std::process::Stdio;
     let output = command(&[]).stdin(Stdio::null()).output().unwrap();
     assert_eq!(output.status.code(), Some(0));
-    assert!(
-        stdout(&output).starts_with("Know Your Rights. Austin."),
-        "{}",
-        stdout(&output)
-    );
+    assert!(stdout(&output).starts_with("Know Your Rights. Austin."), "{}", stdout(&output));
 }

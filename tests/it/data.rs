@@ -25,11 +25,8 @@ fn the_shipped_directory_has_no_error() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let (files, mut problems) = source::files(&folder).expect("data/ is there");
     problems.extend(all_problems(&files));
-    let errors: Vec<String> = problems
-        .iter()
-        .filter(|problem| problem.severity == Severity::Error)
-        .map(ToString::to_string)
-        .collect();
+    let errors: Vec<String> =
+        problems.iter().filter(|problem| problem.severity == Severity::Error).map(ToString::to_string).collect();
     assert!(errors.is_empty(), "{} errors:\n{}", errors.len(), errors.join("\n"));
 }
 
@@ -42,20 +39,13 @@ fn problems_stand_in_the_order_of_files_and_lines() {
     ]);
     let (catalog, _) = source::read(&files);
     let problems = check::all(&catalog, &files, date(2026, 11, 24));
-    let places: Vec<(&str, usize)> = problems
-        .iter()
-        .map(|problem| (problem.file.as_str(), problem.line))
-        .collect();
+    let places: Vec<(&str, usize)> = problems.iter().map(|problem| (problem.file.as_str(), problem.line)).collect();
     assert!(places.is_sorted(), "{places:?}");
     let digits = problems
         .iter()
         .find(|problem| problem.file == "guides/door/en.md" && problem.what.starts_with("telephone digits"))
         .expect("the digits are told");
-    let line = files
-        .get("guides/door/en.md")
-        .unwrap_or_default()
-        .lines()
-        .nth(digits.line - 1);
+    let line = files.get("guides/door/en.md").unwrap_or_default().lines().nth(digits.line - 1);
     assert_eq!(line, Some("- Call 512-478-0546."), "{digits}");
 }
 
@@ -74,18 +64,12 @@ fn unopened_citations_are_listed_for_a_lawyer() {
 fn the_summary_counts_what_is_there_and_what_is_not() {
     let (catalog, _) = source::read(&small::files(&[]));
     let text = check::summary(&catalog, date(2026, 11, 24)).to_string();
-    let has = |wished: &[&str]| {
-        text.lines()
-            .any(|line| line.split_whitespace().collect::<Vec<_>>() == wished)
-    };
+    let has = |wished: &[&str]| text.lines().any(|line| line.split_whitespace().collect::<Vec<_>>() == wished);
     assert!(has(&["en", "1", "0", "0", "0", "25", "25"]), "{text}");
     assert!(has(&["ht", "0", "1", "0", "0", "10", "10"]), "{text}");
     assert!(has(&["high", "2", "0", "0", "1", "1", "0", "1"]), "{text}");
     assert!(has(&["t1", "1", "1", "1", "1", "0", "0", "0", "es", "1"]), "{text}");
-    assert!(
-        text.contains("source opened 2, opened and unopened 1, unopened only 0"),
-        "{text}"
-    );
+    assert!(text.contains("source opened 2, opened and unopened 1, unopened only 0"), "{text}");
     assert!(text.contains("no lawyer has read 1 of 1"), "{text}");
 }
 
@@ -101,21 +85,15 @@ fn hostile(path: &str, bytes: &[u8]) -> Vec<Problem> {
 
 #[track_caller]
 fn is_told(problems: &[Problem], path: &str, line: usize, what: &str) {
-    let found = problems
-        .iter()
-        .any(|problem| problem.file == path && problem.line == line && problem.what.contains(what));
+    let found =
+        problems.iter().any(|problem| problem.file == path && problem.line == line && problem.what.contains(what));
     let shown: Vec<String> = problems.iter().take(20).map(ToString::to_string).collect();
     assert!(found, "{path}:{line}: {what} is not told:\n{}", shown.join("\n"));
 }
 
 #[test]
 fn a_file_that_is_no_text_is_one_line() {
-    for path in [
-        "guides/door/en.md",
-        "contacts/helper.toml",
-        "topics.toml",
-        "words/ko.tsv",
-    ] {
+    for path in ["guides/door/en.md", "contacts/helper.toml", "topics.toml", "words/ko.tsv"] {
         is_told(&hostile(path, b"name = 1\n\xff\xfe\x00"), path, 2, "not UTF-8");
     }
 }
@@ -147,16 +125,9 @@ fn toml_nested_10_000_deep_is_one_line() {
     let tables = format!("x = {}1{}", "{ a = ".repeat(10_000), " }".repeat(10_000));
     let dotted = format!("{}b = 1", "a.".repeat(10_000));
     for text in [&deep, &tables, &dotted] {
-        for path in [
-            "contacts/helper.toml",
-            "edition.toml",
-            "topics.toml",
-            "emergency/en.toml",
-        ] {
+        for path in ["contacts/helper.toml", "edition.toml", "topics.toml", "emergency/en.toml"] {
             let problems = hostile(path, text.as_bytes());
-            let here = problems
-                .iter()
-                .filter(|problem| problem.file == path && problem.severity == Severity::Error);
+            let here = problems.iter().filter(|problem| problem.file == path && problem.severity == Severity::Error);
             assert!(here.count() >= 1, "{path} raises nothing");
         }
         let guide = format!("+++\n{text}\n+++\n## In short {{#short}}\nDoor shut.\n");
@@ -167,10 +138,7 @@ fn toml_nested_10_000_deep_is_one_line() {
 
 #[test]
 fn markdown_nested_10_000_deep_is_one_line() {
-    let head = small::files(&[])
-        .get("guides/door/en.md")
-        .unwrap_or_default()
-        .to_owned();
+    let head = small::files(&[]).get("guides/door/en.md").unwrap_or_default().to_owned();
     for deep in [
         "> ".repeat(10_000),
         "- ".repeat(10_000),
@@ -180,24 +148,14 @@ fn markdown_nested_10_000_deep_is_one_line() {
         format!("{}x{}", "[".repeat(10_000), "](contact/helper)".repeat(10_000)),
     ] {
         let problems = hostile("guides/door/en.md", format!("{head}\n{deep}x\n").as_bytes());
-        let here = problems
-            .iter()
-            .filter(|problem| problem.file == "guides/door/en.md")
-            .count();
-        assert!(
-            here >= 1 || deep.starts_with("[[[") || deep.starts_with('*'),
-            "{} raises nothing",
-            &deep[..6]
-        );
+        let here = problems.iter().filter(|problem| problem.file == "guides/door/en.md").count();
+        assert!(here >= 1 || deep.starts_with("[[[") || deep.starts_with('*'), "{} raises nothing", &deep[..6]);
     }
 }
 
 #[test]
 fn a_guide_of_many_lines_takes_no_minutes() {
-    let head = small::files(&[])
-        .get("guides/door/en.md")
-        .unwrap_or_default()
-        .to_owned();
+    let head = small::files(&[]).get("guides/door/en.md").unwrap_or_default().to_owned();
     for unit in ["a\n\n", "[^S01]", "- a[^S01]\n", "> x\n\n"] {
         let long = format!("{head}\n{}", unit.repeat(1_000_000 / unit.len()));
         assert!(!hostile("guides/door/en.md", long.as_bytes()).is_empty());
@@ -206,51 +164,29 @@ fn a_guide_of_many_lines_takes_no_minutes() {
 
 #[test]
 fn a_phone_with_letters_is_one_line() {
-    let sound = small::files(&[])
-        .get("contacts/helper.toml")
-        .unwrap_or_default()
-        .to_owned();
+    let sound = small::files(&[]).get("contacts/helper.toml").unwrap_or_default().to_owned();
     let wrong = sound.replace("+15124780546", "1-866-RAICES-4");
     let problems = hostile("contacts/helper.toml", wrong.as_bytes());
-    is_told(
-        &problems,
-        "contacts/helper.toml",
-        14,
-        "'1-866-RAICES-4' is no phone number",
-    );
+    is_told(&problems, "contacts/helper.toml", 14, "'1-866-RAICES-4' is no phone number");
     assert_eq!(problems.len(), 1);
 }
 
 #[test]
 fn a_source_that_does_not_exist_is_one_line() {
-    let sound = small::files(&[])
-        .get("guides/door/en.md")
-        .unwrap_or_default()
-        .to_owned();
-    let line = sound
-        .lines()
-        .position(|line| line.contains("5 days"))
-        .unwrap_or_default()
-        + 1;
-    let problems = hostile(
-        "guides/door/en.md",
-        sound.replace("5 days.[^S01]", "5 days.[^S99]").as_bytes(),
-    );
+    let sound = small::files(&[]).get("guides/door/en.md").unwrap_or_default().to_owned();
+    let line = sound.lines().position(|line| line.contains("5 days")).unwrap_or_default() + 1;
+    let problems = hostile("guides/door/en.md", sound.replace("5 days.[^S01]", "5 days.[^S99]").as_bytes());
     is_told(&problems, "guides/door/en.md", line, "the footnote S99 has no source");
 }
 
 #[test]
 fn escape_sequences_and_overrides_never_pass() {
-    for (letter, name) in [
-        ("\u{1b}]0;x\u{7}", "U+001B"),
-        ("\u{202e}", "U+202E"),
-        ("\u{2066}", "U+2066"),
-        ("\u{e0041}", "U+E0041"),
-    ] {
-        for (path, from) in [
-            ("guides/door/en.md", "Sign nothing."),
-            ("contacts/helper.toml", "Lawyers for immigrants."),
-        ] {
+    for (letter, name) in
+        [("\u{1b}]0;x\u{7}", "U+001B"), ("\u{202e}", "U+202E"), ("\u{2066}", "U+2066"), ("\u{e0041}", "U+E0041")]
+    {
+        for (path, from) in
+            [("guides/door/en.md", "Sign nothing."), ("contacts/helper.toml", "Lawyers for immigrants.")]
+        {
             let sound = small::files(&[]).get(path).unwrap_or_default().to_owned();
             let line = sound.lines().position(|line| line.contains(from)).unwrap_or_default() + 1;
             let text = sound.replace(from, &format!("{letter}{from}"));
@@ -263,11 +199,7 @@ fn escape_sequences_and_overrides_never_pass() {
 fn a_letter_that_is_spelled_out_is_the_letter() {
     let path = "contacts/helper.toml";
     let sound = small::files(&[]).get(path).unwrap_or_default().to_owned();
-    let line = sound
-        .lines()
-        .position(|line| line.contains("Lawyers"))
-        .unwrap_or_default()
-        + 1;
+    let line = sound.lines().position(|line| line.contains("Lawyers")).unwrap_or_default() + 1;
     for (spelled, name) in [
         ("\\u001b[2J", "U+001B"),
         ("\\U0000001b[2J", "U+001B"),
@@ -286,9 +218,7 @@ fn a_letter_that_is_spelled_out_is_the_letter() {
         let text = sound.replace("Sign nothing.", &format!("Sign{spelled} nothing."));
         let (catalog, problems) = source::read(&Files([(path.to_owned(), text)].into()));
         assert!(
-            problems
-                .iter()
-                .any(|problem| problem.file == path && problem.what.contains("can change")),
+            problems.iter().any(|problem| problem.file == path && problem.what.contains("can change")),
             "{spelled}"
         );
         let shown = format!("{:?}", catalog.guides);

@@ -15,14 +15,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("page", &["catalog", "locale"]),
     ("paper", &["catalog", "locale", "page"]),
     ("desk", &["catalog", "edition", "locale", "search", "source"]),
-    (
-        "plain",
-        &["catalog", "desk", "locale", "page", "paper", "printer", "search"],
-    ),
-    (
-        "tui",
-        &["catalog", "desk", "locale", "page", "paper", "printer", "search"],
-    ),
+    ("plain", &["catalog", "desk", "locale", "page", "paper", "printer", "search"]),
+    ("tui", &["catalog", "desk", "locale", "page", "paper", "printer", "search"]),
     (
         "cli",
         &[
@@ -53,18 +47,13 @@ const ALONE: &[(&str, &[&str])] = &[
 fn every_module_imports_only_what_it_may() {
     let mut wrong = Vec::new();
     for (path, module, text) in sources() {
-        let allowed = MAY_IMPORT
-            .iter()
-            .find(|(name, _)| *name == module)
-            .map(|(_, allowed)| *allowed);
+        let allowed = MAY_IMPORT.iter().find(|(name, _)| *name == module).map(|(_, allowed)| *allowed);
         let Some(allowed) = allowed else {
             wrong.push(format!("{}: '{module}' is not in the table of modules", path.display()));
             continue;
         };
         for other in MAY_IMPORT.iter().map(|(name, _)| *name).filter(|name| *name != module) {
-            let names_it = ["crate::", "amparo::"]
-                .iter()
-                .any(|root| names(&text, &format!("{root}{other}")));
+            let names_it = ["crate::", "amparo::"].iter().any(|root| names(&text, &format!("{root}{other}")));
             if names_it && !allowed.contains(&other) {
                 wrong.push(format!("{}: {module} may not import {other}", path.display()));
             }
@@ -92,10 +81,7 @@ fn the_map_in_lib_rs_names_every_module() {
     let map = fs::read_to_string(root().join("src/lib.rs")).unwrap();
     let prose: String = map.lines().filter(|line| line.starts_with("//!")).collect();
     for (module, _) in MAY_IMPORT {
-        assert!(
-            prose.contains(&format!("`{module}`")),
-            "the map in src/lib.rs does not name {module}"
-        );
+        assert!(prose.contains(&format!("`{module}`")), "the map in src/lib.rs does not name {module}");
     }
 }
 
@@ -111,17 +97,14 @@ fn no_file_is_longer_than_a_person_reads() {
 
 /// Whether `text` names `path` in code, as a whole word.
 fn names(text: &str, path: &str) -> bool {
-    text.lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .any(|line| {
-            line.match_indices(path).any(|(at, _)| {
-                let before = line[..at].chars().next_back();
-                let after = line[at + path.len()..].chars().next();
-                let is_word =
-                    |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
-                !is_word(before) && (path.ends_with(':') || !is_word(after))
-            })
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).any(|line| {
+        line.match_indices(path).any(|(at, _)| {
+            let before = line[..at].chars().next_back();
+            let after = line[at + path.len()..].chars().next();
+            let is_word = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
+            !is_word(before) && (path.ends_with(':') || !is_word(after))
         })
+    })
 }
 
 /// Path, first-storey module and text of every source file but the map and the build script.
@@ -136,13 +119,7 @@ fn sources() -> Vec<(PathBuf, String, String)> {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs") {
                 let below = path.strip_prefix(&src).unwrap().to_path_buf();
-                let module = below
-                    .iter()
-                    .next()
-                    .unwrap()
-                    .to_string_lossy()
-                    .trim_end_matches(".rs")
-                    .to_owned();
+                let module = below.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_owned();
                 // Unit tests may make what they need.
                 let is_test = below.file_name().is_some_and(|name| name == "tests.rs");
                 if module != "lib" && module != "build" && !is_test {

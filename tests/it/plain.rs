@@ -10,10 +10,7 @@ use crate::desk::{desk, now};
 /// Everything that is said while these lines are typed.
 fn said(interface: Lang, lines: &str) -> String {
     let mut out = Vec::new();
-    let options = Options {
-        interface,
-        now: |_| now(),
-    };
+    let options = Options { interface, now: |_| now() };
     plain::run(desk(), &mut Cursor::new(lines), &mut out, options).unwrap();
     String::from_utf8(out).unwrap()
 }
@@ -23,10 +20,7 @@ fn a_locked_out_tenant_is_helped_in_two_lines() {
     let said = said(Lang::En, "landlord locked me out\n1\nq\n");
     let lines: Vec<_> = said.lines().collect();
     assert_eq!(lines[0], "Know Your Rights. Austin. Visitor's language: English.");
-    assert!(
-        lines.contains(&"1. Guide: Locked out, no repairs, or a landlord who threatens."),
-        "{said}"
-    );
+    assert!(lines.contains(&"1. Guide: Locked out, no repairs, or a landlord who threatens."), "{said}");
     assert!(said.contains("\nIn short.\n"), "{said}");
     assert!(said.contains("Not yet reviewed by a lawyer."), "{said}");
 }
@@ -42,10 +36,7 @@ fn what_is_kept_is_said_back_and_can_be_put_back() {
 #[test]
 fn the_visitors_language_changes_the_page_and_not_the_questions() {
     let said = said(Lang::En, "l\nvietnamese\nice at the door\n1\nq\n");
-    assert!(
-        said.contains("Visitor's language: Vietnamese") || said.contains("Vietnamese."),
-        "{said}"
-    );
+    assert!(said.contains("Visitor's language: Vietnamese") || said.contains("Vietnamese."), "{said}");
     assert!(said.contains("What does the person need help with?"), "{said}");
     assert!(said.contains("Đóng cửa"), "{said}");
 }
@@ -88,10 +79,7 @@ fn everything_is_still_there_when_blanks_are_collapsed_and_it_is_read_from_the_e
     let last = collapsed.rfind("Information, not legal advice.").unwrap();
     let title = collapsed.rfind("Someone was just taken by ICE").unwrap();
     assert!(title < last);
-    assert!(
-        !said.lines().any(|line| line.starts_with(['│', '┌', '>', '*'])),
-        "no symbols"
-    );
+    assert!(!said.lines().any(|line| line.starts_with(['│', '┌', '>', '*'])), "no symbols");
 }
 
 #[test]
@@ -99,10 +87,7 @@ fn bytes_that_are_no_text_and_lines_without_end_do_no_harm() {
     let mut out = Vec::new();
     let mut bytes = vec![0xff, 0xfe, 0x1b, b'[', b'2', b'J', b'\n'];
     bytes.extend(std::iter::repeat_n(b'a', 200_000));
-    let options = Options {
-        interface: Lang::En,
-        now: |_| now(),
-    };
+    let options = Options { interface: Lang::En, now: |_| now() };
     plain::run(desk(), &mut Cursor::new(bytes), &mut out, options).unwrap();
     assert!(!String::from_utf8(out).unwrap().contains('\u{1b}'));
 }

@@ -22,12 +22,7 @@ fn keys(path: &str) -> BTreeSet<String> {
 fn variables(text: &str) -> BTreeSet<String> {
     text.split('$')
         .skip(1)
-        .map(|rest| {
-            rest.split(|letter: char| !letter.is_alphanumeric())
-                .next()
-                .unwrap()
-                .to_owned()
-        })
+        .map(|rest| rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap().to_owned())
         .collect()
 }
 
@@ -50,28 +45,18 @@ fn pages_say_everything_in_all_ten_languages() {
 #[test]
 fn a_translation_fills_in_the_same_values() {
     let line = |text: &str, key: &str| {
-        text.lines()
-            .skip_while(|line| !line.starts_with(&format!("{key} =")))
-            .take(1)
-            .collect::<String>()
+        text.lines().skip_while(|line| !line.starts_with(&format!("{key} ="))).take(1).collect::<String>()
     };
     let english = read("data/ui/en.ftl");
     let spanish = read("data/ui/es.ftl");
     for key in keys("data/ui/en.ftl") {
-        assert_eq!(
-            variables(&line(&english, &key)),
-            variables(&line(&spanish, &key)),
-            "{key}"
-        );
+        assert_eq!(variables(&line(&english, &key)), variables(&line(&spanish, &key)), "{key}");
     }
 }
 
 #[test]
 fn every_key_that_the_code_asks_for_exists() {
-    let known: BTreeSet<_> = keys("data/ui/en.ftl")
-        .union(&keys("data/paper/en.ftl"))
-        .cloned()
-        .collect();
+    let known: BTreeSet<_> = keys("data/ui/en.ftl").union(&keys("data/paper/en.ftl")).cloned().collect();
     let mut missing = Vec::new();
     let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")];
     while let Some(folder) = folders.pop() {

@@ -14,27 +14,15 @@ const PACKETS: &str = "packets.toml";
 
 #[test]
 fn a_government_line_is_printed_with_its_caution() {
-    let both = [
-        (OFFICE, "caution = \"This is the government.\"\n", ""),
-        (OFFICE, "caution = \"Es el gobierno.\"\n", ""),
-    ];
+    let both =
+        [(OFFICE, "caution = \"This is the government.\"\n", ""), (OFFICE, "caution = \"Es el gobierno.\"\n", "")];
     raises(Error, OFFICE, "a government line has no caution in e", &both);
 }
 
 #[test]
 fn a_contact_says_the_same_in_both_languages() {
-    raises(
-        Error,
-        HELPER,
-        "note is missing in es",
-        &[(HELPER, "note = \"Pida una cita.\"\n", "")],
-    );
-    raises(
-        Error,
-        HELPER,
-        "description is empty in en",
-        &[(HELPER, "Lawyers for immigrants.", " ")],
-    );
+    raises(Error, HELPER, "note is missing in es", &[(HELPER, "note = \"Pida una cita.\"\n", "")]);
+    raises(Error, HELPER, "description is empty in en", &[(HELPER, "Lawyers for immigrants.", " ")]);
     let spanish = "[text.es]\nservice = \"Ayuda legal\"\ndescription = \"Abogados para inmigrantes.\"\nnote = \"Pida una cita.\"\n";
     raises(Error, HELPER, "[text.es] is missing", &[(HELPER, spanish, "")]);
 }
@@ -44,15 +32,9 @@ fn doubt_is_said_and_never_comes_first() {
     let low = (HELPER, "confidence = \"high\"", "confidence = \"low\"");
     let told = problems(&[low]);
     let whats: Vec<&str> = told.iter().map(|problem| problem.what.as_str()).collect();
-    assert!(
-        whats.contains(&"the first contact, 'helper', is of low confidence"),
-        "{whats:?}"
-    );
+    assert!(whats.contains(&"the first contact, 'helper', is of low confidence"), "{whats:?}");
     assert!(whats.contains(&"'helper' cannot stand on cards"), "{whats:?}");
-    assert!(
-        whats.contains(&"the row 'at-the-door' shows a number of low confidence"),
-        "{whats:?}"
-    );
+    assert!(whats.contains(&"the row 'at-the-door' shows a number of low confidence"), "{whats:?}");
     let silent = [(OFFICE, "confidence = \"high\"", "confidence = \"low\"")];
     raises(Error, OFFICE, "confidence is low, but no note says why", &silent);
 }
@@ -81,17 +63,8 @@ fn the_street_of_a_shelter_stays_secret() {
         (OFFICE, "\"t2\"", "\"shelter\""),
         (HELPER, "[\"t1\"]", "[\"t1\", \"shelter\"]"),
     ];
-    raises(
-        Error,
-        HELPER,
-        "a street stands in a contact with the topic 'shelter'",
-        &shelter,
-    );
-    let public = (
-        HELPER,
-        "city = ",
-        "street_public_source = \"https://helper.example/visit\"\ncity = ",
-    );
+    raises(Error, HELPER, "a street stands in a contact with the topic 'shelter'", &shelter);
+    let public = (HELPER, "city = ", "street_public_source = \"https://helper.example/visit\"\ncity = ");
     let changes: Vec<_> = shelter.into_iter().chain([public]).collect();
     assert!(problems(&changes).is_empty());
 }
@@ -99,55 +72,29 @@ fn the_street_of_a_shelter_stays_secret() {
 #[test]
 fn nobody_is_promised_an_answer_at_night() {
     let what = "promises an answer day and night";
-    raises(
-        Error,
-        HELPER,
-        what,
-        &[(HELPER, "Lawyers for immigrants.", "Lawyers, 24 hours.")],
-    );
+    raises(Error, HELPER, what, &[(HELPER, "Lawyers for immigrants.", "Lawyers, 24 hours.")]);
     raises(Error, HELPER, what, &[(HELPER, "Línea principal", "Línea a toda hora")]);
     raises(
         Error,
         EN,
         "promises that 'helper' answers day and night",
-        &[(
-            EN,
-            "2. Call [the helper](contact/helper).",
-            "2. Call [the helper](contact/helper), day or night.",
-        )],
+        &[(EN, "2. Call [the helper](contact/helper).", "2. Call [the helper](contact/helper), day or night.")],
     );
     let always = "[[schedules]]\nbyday = [\"MO\", \"TU\", \"WE\", \"TH\", \"FR\", \"SA\", \"SU\"]\nopens_at = \"00:00\"\ncloses_at = \"24:00\"\n\n[text.en]";
-    let changes = [
-        (HELPER, "Lawyers for immigrants.", "Lawyers, 24 hours."),
-        (HELPER, "[text.en]", always),
-    ];
+    let changes = [(HELPER, "Lawyers for immigrants.", "Lawyers, 24 hours."), (HELPER, "[text.en]", always)];
     assert!(problems(&changes).is_empty());
 }
 
 #[test]
 fn sources_of_contacts_are_real_addresses() {
-    raises(
-        Error,
-        HELPER,
-        "the address of a source is none",
-        &[(HELPER, "https://helper.example/contact", "a friend")],
-    );
+    raises(Error, HELPER, "the address of a source is none", &[(HELPER, "https://helper.example/contact", "a friend")]);
     raises(
         Warning,
         HELPER,
         "no source is named",
-        &[(
-            HELPER,
-            "[[sources]]\nurl = \"https://helper.example/contact\"\nconfirms = [\"phone\"]\n",
-            "",
-        )],
+        &[(HELPER, "[[sources]]\nurl = \"https://helper.example/contact\"\nconfirms = [\"phone\"]\n", "")],
     );
-    raises(
-        Error,
-        HELPER,
-        "the url 'helper' is none",
-        &[(HELPER, "\"https://helper.example\"", "\"helper\"")],
-    );
+    raises(Error, HELPER, "the url 'helper' is none", &[(HELPER, "\"https://helper.example\"", "\"helper\"")]);
 }
 
 #[test]
@@ -158,36 +105,16 @@ fn a_contact_that_nothing_reaches_is_told() {
 
 #[test]
 fn topics_are_named_asked_for_and_found_at_home() {
-    raises(
-        Error,
-        TOPICS,
-        "the topic 't7' has no name in ko",
-        &[(TOPICS, "name.ko = \"Topic 7 end\"\n", "")],
-    );
-    raises(
-        Error,
-        TOPICS,
-        "the topic 't7' has 7 questions in en",
-        &[(TOPICS, "ask.en = [\"ask 7 1\", ", "ask.en = [")],
-    );
-    raises(
-        Error,
-        TOPICS,
-        "the topic 't7' has 2 questions in vi",
-        &[(TOPICS, "ask.vi = [\"ask 7 1\", ", "ask.vi = [")],
-    );
+    raises(Error, TOPICS, "the topic 't7' has no name in ko", &[(TOPICS, "name.ko = \"Topic 7 end\"\n", "")]);
+    raises(Error, TOPICS, "the topic 't7' has 7 questions in en", &[(TOPICS, "ask.en = [\"ask 7 1\", ", "ask.en = [")]);
+    raises(Error, TOPICS, "the topic 't7' has 2 questions in vi", &[(TOPICS, "ask.vi = [\"ask 7 1\", ", "ask.vi = [")]);
     raises(
         Error,
         TOPICS,
         "a question stands twice in ask.en",
         &[(TOPICS, "ask.en = [\"ask 7 1\"", "ask.en = [\"Ask 7 2\"")],
     );
-    raises(
-        Error,
-        TOPICS,
-        "the topic 't60' stands in no group",
-        &[(EDITION, ", \"t60\"]", "]")],
-    );
+    raises(Error, TOPICS, "the topic 't60' stands in no group", &[(EDITION, ", \"t60\"]", "]")]);
     raises(
         Error,
         EDITION,
@@ -198,61 +125,22 @@ fn topics_are_named_asked_for_and_found_at_home() {
     raises(Error, TOPICS, "the topic 't59' stands here twice", &one_less);
     let many = "[[topic]]\nid = \"more\"\nname.en = \"More\"\n\n".repeat(31);
     let told = problems(&[(TOPICS, "", &many)]);
-    assert!(
-        told.iter().any(|problem| problem.what == "there are 91 topics"),
-        "{}",
-        told.len()
-    );
+    assert!(told.iter().any(|problem| problem.what == "there are 91 topics"), "{}", told.len());
 }
 
 #[test]
 fn concepts_have_words_in_every_language() {
-    raises(
-        Error,
-        "concepts.toml",
-        "the concept 'door' has no words in zh",
-        &[("words/zh.tsv", "door\tdoor\n", "")],
-    );
+    raises(Error, "concepts.toml", "the concept 'door' has no words in zh", &[("words/zh.tsv", "door\tdoor\n", "")]);
 }
 
 #[test]
 fn a_brought_paper_leads_to_its_guide() {
-    raises(
-        Error,
-        PAPERS,
-        "the paper 'i-200' leads to no guide",
-        &[(PAPERS, "guide = \"door\"\n", "")],
-    );
-    raises(
-        Error,
-        PAPERS,
-        "the paper 'i-200' has 5 phrases in en",
-        &[(PAPERS, ", \"they knock en 6\"", "")],
-    );
-    raises(
-        Warning,
-        PAPERS,
-        "the paper 'i-200' has 1 phrases in ht",
-        &[(PAPERS, ", \"they knock ht 2\"", "")],
-    );
-    raises(
-        Error,
-        PAPERS,
-        "the paper 'i-200' says '5 days' without a source",
-        &[(PAPERS, "[\"S01\"]", "[]")],
-    );
-    raises(
-        Error,
-        PAPERS,
-        "clock is missing in es",
-        &[(PAPERS, "clock.es = \"5 días\"\n", "")],
-    );
-    raises(
-        Error,
-        PAPERS,
-        "'paper/I 200' is no id",
-        &[(PAPERS, "\"i-200\"", "\"I 200\"")],
-    );
+    raises(Error, PAPERS, "the paper 'i-200' leads to no guide", &[(PAPERS, "guide = \"door\"\n", "")]);
+    raises(Error, PAPERS, "the paper 'i-200' has 5 phrases in en", &[(PAPERS, ", \"they knock en 6\"", "")]);
+    raises(Warning, PAPERS, "the paper 'i-200' has 1 phrases in ht", &[(PAPERS, ", \"they knock ht 2\"", "")]);
+    raises(Error, PAPERS, "the paper 'i-200' says '5 days' without a source", &[(PAPERS, "[\"S01\"]", "[]")]);
+    raises(Error, PAPERS, "clock is missing in es", &[(PAPERS, "clock.es = \"5 días\"\n", "")]);
+    raises(Error, PAPERS, "'paper/I 200' is no id", &[(PAPERS, "\"i-200\"", "\"I 200\"")]);
 }
 
 #[test]
@@ -263,12 +151,7 @@ fn a_discreet_page_makes_its_packet_discreet() {
         "the packet 'taken' holds the discreet guide 'door'",
         &[(EN, "discreet = false", "discreet = true")],
     );
-    raises(
-        Error,
-        PACKETS,
-        "the packet 'taken' holds no guide",
-        &[(PACKETS, "[\"door\"]", "[]")],
-    );
+    raises(Error, PACKETS, "the packet 'taken' holds no guide", &[(PACKETS, "[\"door\"]", "[]")]);
     let delicate = [
         (TOPICS, "id = \"t1\"", "id = \"domestic-violence\""),
         (EDITION, "\"t1\"", "\"domestic-violence\""),
@@ -276,12 +159,7 @@ fn a_discreet_page_makes_its_packet_discreet() {
         (EN, "[\"t1\"]", "[\"domestic-violence\"]"),
         (HELPER, "[\"t1\"]", "[\"t3\"]"),
     ];
-    raises(
-        Error,
-        EN,
-        "the topic 'domestic-violence' asks for discretion",
-        &delicate,
-    );
+    raises(Error, EN, "the topic 'domestic-violence' asks for discretion", &delicate);
 }
 
 #[test]
@@ -301,30 +179,12 @@ fn emergency_rows_are_few_said_and_sure() {
     assert!(problems(&[(EDITION, "number = \"911\"", "number = \"311\"")]).is_empty());
     let row = "\n[[emergency]]\nid = \"danger\"\nnumber = \"911\"\n".repeat(5);
     let told = problems(&[(EDITION, "", &row)]);
-    assert!(
-        told.iter().any(|problem| problem.what == "there are 7 emergency rows"),
-        "{told:?}"
-    );
+    assert!(told.iter().any(|problem| problem.what == "there are 7 emergency rows"), "{told:?}");
 }
 
 #[test]
 fn the_edition_speaks_english_and_spanish_once() {
-    raises(
-        Error,
-        EDITION,
-        "the language vi stands here twice",
-        &[(EDITION, "\"ht\"]", "\"ht\", \"vi\"]")],
-    );
-    raises(
-        Error,
-        EDITION,
-        "the language es is missing",
-        &[(EDITION, "\"es\", ", "")],
-    );
-    raises(
-        Error,
-        EDITION,
-        "the name of this holiday is missing in es",
-        &[(EDITION, "name.es = \"Gracias\"\n", "")],
-    );
+    raises(Error, EDITION, "the language vi stands here twice", &[(EDITION, "\"ht\"]", "\"ht\", \"vi\"]")]);
+    raises(Error, EDITION, "the language es is missing", &[(EDITION, "\"es\", ", "")]);
+    raises(Error, EDITION, "the name of this holiday is missing in es", &[(EDITION, "name.es = \"Gracias\"\n", "")]);
 }

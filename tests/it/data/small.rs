@@ -217,11 +217,7 @@ fn translated(body: &str, lang: Lang) -> String {
     sections
         .retain(|section| !section.contains("{#card-officer}") && (lang == Lang::Es || !section.contains("{#ask}")));
     let body = sections.join("## ");
-    let months = if lang == Lang::Es {
-        body.replace("April", "abril")
-    } else {
-        body
-    };
+    let months = if lang == Lang::Es { body.replace("April", "abril") } else { body };
     let mut parts = months.split("[^");
     let first = parts.next().unwrap_or_default().to_owned();
     let rest = parts.filter_map(|part| part.split_once(']').map(|(_, rest)| rest));
@@ -254,11 +250,7 @@ fn tables() -> BTreeMap<String, String> {
         for lang in Lang::ALL {
             let count = if matches!(lang, Lang::En | Lang::Es) { 8 } else { 3 };
             let asks: Vec<String> = (1..=count).map(|ask| format!("\"ask {at} {ask}\"")).collect();
-            let _ = write!(
-                topics,
-                "name.{lang} = \"Topic {at} end\"\nask.{lang} = [{}]\n",
-                asks.join(", ")
-            );
+            let _ = write!(topics, "name.{lang} = \"Topic {at} end\"\nask.{lang} = [{}]\n", asks.join(", "));
         }
         topics.push('\n');
     }
