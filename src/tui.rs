@@ -66,6 +66,8 @@ pub struct Options {
 
 /// How long one waits for an event before looking at the clock and for signals.
 const PATIENCE: Duration = Duration::from_millis(100);
+/// How long one looks whether more has come. With no time at all crossterm does not look.
+const GLANCE: Duration = Duration::from_micros(200);
 /// Events that are done before one draws.
 const AT_ONCE: usize = 64;
 /// Lines that one notch of the wheel turns.
@@ -171,7 +173,7 @@ impl<'a> Screen<'a> {
             let mut has_changed = before != (app.place(), app.still_there());
             let mut done = 0;
             // What came together, such as letters from a fast typist, is drawn together.
-            while done < AT_ONCE && (if done == 0 { is_event } else { event::poll(Duration::ZERO)? }) {
+            while done < AT_ONCE && (if done == 0 { is_event } else { event::poll(GLANCE)? }) {
                 if let Some(action) = self.action(&app, &event::read()?) {
                     self.act(&mut app, action, sender, work);
                     has_changed = true;

@@ -357,8 +357,8 @@ impl<'a> App<'a> {
             Edit::EraseWord => input.erase_word(),
             Edit::Left => input.left(),
             Edit::Right => input.right(),
-            Edit::Start => input.to_start(),
-            Edit::End => input.to_end(),
+            Edit::Start => input.go_to_start(),
+            Edit::End => input.go_to_end(),
         }
         if self.open.is_empty() && matches!(edit, Edit::Erase | Edit::EraseNext | Edit::EraseWord) {
             results::ask(self);

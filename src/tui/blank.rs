@@ -10,9 +10,9 @@ use super::app::App;
 use super::draw::Paint;
 use super::results;
 
-const BLANK_AFTER: Duration = Duration::from_mins(2);
-const ASK_AFTER: Duration = Duration::from_mins(9);
-const CLEAR_AFTER: Duration = Duration::from_mins(10);
+const BLANK_AFTER: Duration = Duration::from_secs(2 * 60);
+const ASK_AFTER: Duration = Duration::from_secs(9 * 60);
+const CLEAR_AFTER: Duration = Duration::from_secs(10 * 60);
 const ESCAPES_WITHIN: Duration = Duration::from_secs(1);
 
 /// What the screen shows.

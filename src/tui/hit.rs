@@ -7,7 +7,7 @@ use super::app::App;
 use super::draw::Paint;
 use super::results::kind_key;
 use super::{text, understood};
-use crate::catalog::guide::SectionId;
+use crate::catalog::guide::{Item, SectionId};
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::{Contact, Side};
 use crate::search::Hit;
@@ -95,7 +95,7 @@ fn first_words(app: &App, id: &PageId) -> String {
     match id.kind {
         Kind::Guide => {
             let short = catalog.guide(&id.name).and_then(|guide| guide.text(lang)?.section(SectionId::Short));
-            short.and_then(|section| section.blocks.first()?.items.first()).map(|item| item.plain()).unwrap_or_default()
+            short.and_then(|section| section.blocks.first()?.items.first()).map(Item::plain).unwrap_or_default()
         }
         Kind::Paper => catalog.paper(&id.name).map(|paper| paper.say.get(lang).to_owned()).unwrap_or_default(),
         Kind::Warning => catalog.warning(&id.name).map(|warning| warning.why.get(lang).to_owned()).unwrap_or_default(),

@@ -84,11 +84,11 @@ impl Input {
         self.cursor = self.next();
     }
 
-    pub fn to_start(&mut self) {
+    pub fn go_to_start(&mut self) {
         self.cursor = 0;
     }
 
-    pub fn to_end(&mut self) {
+    pub fn go_to_end(&mut self) {
         self.cursor = self.text.len();
     }
 

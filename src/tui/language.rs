@@ -47,12 +47,11 @@ pub fn type_in(app: &mut App, letters: &str) {
         *typed = plain(letters);
         find(typed)
     });
-    match found {
-        Some(found) => *chosen = found,
-        None => {
-            typed.clear();
-            app.say("no-language", &[]);
-        }
+    if let Some(found) = found {
+        *chosen = found;
+    } else {
+        typed.clear();
+        app.say("no-language", &[]);
     }
 }
 
