@@ -147,7 +147,7 @@ struct Screen<'a> {
     regions: Regions,
 }
 
-impl<'a> Screen<'a> {
+impl Screen<'_> {
     fn run(
         &mut self,
         ended: &AtomicBool,
@@ -175,13 +175,13 @@ impl<'a> Screen<'a> {
             // What came together, such as letters from a fast typist, is drawn together.
             while done < AT_ONCE && (if done == 0 { is_event } else { event::poll(GLANCE)? }) {
                 if let Some(action) = self.action(&app, &event::read()?) {
-                    self.act(&mut app, action, sender, work);
+                    act(&mut app, action, sender, work);
                     has_changed = true;
                 }
                 done += 1;
             }
             for action in receiver.try_iter() {
-                self.act(&mut app, action, sender, work);
+                act(&mut app, action, sender, work);
                 has_changed = true;
             }
             if has_changed && !app.is_over {
@@ -189,12 +189,6 @@ impl<'a> Screen<'a> {
             }
         }
         Ok(())
-    }
-
-    fn act(&self, app: &mut App, action: Action, sender: &Sender<Action>, work: &dyn Fn(Effect, Sender<Action>)) {
-        if let Some(effect) = app.update(action) {
-            work(effect, sender.clone());
-        }
     }
 
     fn moment(&self) -> Moment {
@@ -239,5 +233,12 @@ impl<'a> Screen<'a> {
         execute!(io::stdout(), EndSynchronizedUpdate)?;
         self.regions = regions;
         Ok(())
+    }
+}
+
+/// Does an action, and hands over what has to be done outside.
+fn act(app: &mut App, action: Action, sender: &Sender<Action>, work: &dyn Fn(Effect, Sender<Action>)) {
+    if let Some(effect) = app.update(action) {
+        work(effect, sender.clone());
     }
 }

@@ -39,6 +39,10 @@ impl Run {
 /// Columns that `text` takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
+    // Printing ASCII takes a column a letter, and most text is nothing else.
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return text.len();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
@@ -108,14 +112,15 @@ pub fn wrap_runs(runs: &[Run], columns: usize) -> Vec<Vec<Run>> {
         let Some(line) = lines.last_mut() else { continue };
         if gap == 1 {
             // A gap inside a link belongs to it, so that the link reads as one.
-            let inside = line.last().filter(|last: &&Run| last.link == word.runs[0].link).cloned();
-            let gap = inside.map_or_else(|| Run::new(" ", Tone::Plain), |last| Run { text: " ".into(), ..last });
-            push(line, gap);
+            let plain = Run::new("", Tone::Plain);
+            let inside = line.last().filter(|last| last.link == word.runs[0].link);
+            let like = inside.map_or(plain, |last| Run { text: String::new(), tone: last.tone, link: last.link });
+            push(line, " ", &like);
             used += 1;
         }
         if wide <= columns {
-            for run in word.runs {
-                push(line, run);
+            for run in &word.runs {
+                push(line, &run.text, run);
             }
             used += wide;
         } else {
@@ -135,9 +140,8 @@ fn push_broken(lines: &mut Vec<Vec<Run>>, word: Vec<Run>, columns: usize) -> usi
                 lines.push(Vec::new());
                 used = 0;
             }
-            let letter = Run { text: letter.to_owned(), ..run.clone() };
             if let Some(line) = lines.last_mut() {
-                push(line, letter);
+                push(line, letter, &run);
             }
             used += wide;
         }
@@ -145,11 +149,11 @@ fn push_broken(lines: &mut Vec<Vec<Run>>, word: Vec<Run>, columns: usize) -> usi
     used
 }
 
-/// Adds a run to a line, joining it with the last one where they are alike.
-fn push(line: &mut Vec<Run>, run: Run) {
+/// Adds text in the tone of a run, joining it with the last run where they are alike.
+fn push(line: &mut Vec<Run>, text: &str, like: &Run) {
     match line.last_mut() {
-        Some(last) if last.tone == run.tone && last.link == run.link => last.text.push_str(&run.text),
-        _ => line.push(run),
+        Some(last) if last.tone == like.tone && last.link == like.link => last.text.push_str(text),
+        _ => line.push(Run { text: text.to_owned(), tone: like.tone, link: like.link }),
     }
 }
 
@@ -172,12 +176,14 @@ fn words(runs: &[Run]) -> Vec<Word> {
             }
             let stands_alone = breaks_around(letter);
             let goes_on = is_open && (!stands_alone || clings(letter));
-            let letter = Run { text: letter.to_owned(), ..run.clone() };
             match words.last_mut() {
-                Some(word) if goes_on => push(&mut word.runs, letter),
                 // Closing marks never begin a line.
-                Some(word) if !space && clings(&letter.text) => push(&mut word.runs, letter),
-                _ => words.push(Word { runs: vec![letter], space_before: space }),
+                Some(word) if goes_on || (!space && clings(letter)) => push(&mut word.runs, letter, run),
+                _ => {
+                    let mut runs = Vec::with_capacity(1);
+                    push(&mut runs, letter, run);
+                    words.push(Word { runs, space_before: space });
+                }
             }
             is_open = !stands_alone;
             space = false;

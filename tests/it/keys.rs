@@ -184,12 +184,12 @@ fn an_unwatched_screen_goes_blank_then_asks_then_clears() {
     assert_eq!(hand.app.place(), Place::Results);
     hand.wait(Duration::from_secs(2));
     assert!(hand.text().trim().is_empty());
-    hand.wait(Duration::from_mins(7));
+    hand.wait(Duration::from_secs(7 * 60));
     assert!(hand.text().contains("Still on a call?"));
     assert_eq!(hand.app.kept.len(), 1);
     hand.press("z");
     assert_eq!(hand.app.input.text(), "lock");
-    hand.wait(Duration::from_mins(11));
+    hand.wait(Duration::from_secs(11 * 60));
     assert!(hand.text().trim().is_empty());
     assert!(hand.app.kept.is_empty() && hand.app.input.is_empty());
 }

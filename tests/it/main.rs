@@ -1,5 +1,8 @@
 //! Everything that is tested from outside, in one binary so that the program is linked once.
 
+// A test that cannot go on has failed.
+#![allow(clippy::unwrap_used)]
+
 mod cli;
 mod data;
 mod desk;

@@ -219,11 +219,11 @@ fn any_size_will_do() {
 struct Dice(u64);
 
 impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
+    fn roll(&mut self, sides: u16) -> u16 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        self.0 % sides
+        u16::try_from(self.0 % u64::from(sides)).unwrap()
     }
 }
 
@@ -265,18 +265,18 @@ fn ten_thousand_random_keys_and_resizes_do_no_harm() {
     for count in 0..10_000 {
         match dice.roll(12) {
             0 if count % 5 == 0 => {
-                let (columns, rows) = (dice.roll(130) as u16 + 1, dice.roll(45) as u16 + 1);
+                let (columns, rows) = (dice.roll(130) + 1, dice.roll(45) + 1);
                 terminal.resize(columns, rows);
             }
             0 | 1 => terminal.send("\x1b[Z"),
             2..=6 => {
                 // Everything but what prints and saves: the test leaves no files.
-                let letter = b"abcdefghijklmnoqrtuvwxyz 0123456789"[dice.roll(35) as usize] as char;
+                let letter = b"abcdefghijklmnoqrtuvwxyz 0123456789"[usize::from(dice.roll(35))] as char;
                 terminal.send(&letter.to_string());
             }
             7 if count % 3 == 0 => terminal.send("\x1b"),
             _ => {
-                let key = keys[dice.roll(keys.len() as u64) as usize];
+                let key = keys[usize::from(dice.roll(u16::try_from(keys.len()).unwrap()))];
                 // Enter would print on the emergency screen and the print sheet; Ctrl+P and P stay out for the same reason.
                 terminal.send(if key == "\r" { "\x1b[C" } else { key });
             }
