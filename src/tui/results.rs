@@ -212,7 +212,11 @@ pub fn show_again(app: &mut App) {
         view.top = view.chosen + 1 - rows;
     }
     let is_wanted = app.size.0 >= WIDE && app.open.is_empty();
-    app.results.preview = is_wanted.then(|| page::preview(app)).flatten();
+    // While one types the first answer is mostly the same as before: its page is not made again.
+    let is_there = app.results.preview.as_ref().map(|view| &view.page.id) == chosen_page(app).as_ref();
+    if !is_wanted || !is_there {
+        app.results.preview = is_wanted.then(|| page::preview(app)).flatten();
+    }
 }
 
 /// Whole answers that fit on the screen.

@@ -99,7 +99,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 #[must_use]
 pub fn wrap_runs(runs: &[Run], columns: usize) -> Vec<Vec<Run>> {
     let columns = columns.max(1);
-    let mut lines = vec![Vec::new()];
+    let mut lines: Vec<Vec<Run>> = vec![Vec::new()];
     let mut used = 0;
     for word in words(runs) {
         let wide = line_width(&word.runs);
