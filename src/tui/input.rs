@@ -144,9 +144,9 @@ mod tests {
         let mut input = typed("años e\u{301}");
         input.erase();
         assert_eq!(input.text(), "años ");
-        input.left();
-        input.left();
-        input.left();
+        for _ in 0..4 {
+            input.left();
+        }
         input.erase_next();
         assert_eq!(input.text(), "aos ");
     }
