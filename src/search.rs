@@ -17,6 +17,7 @@ mod keys;
 mod labels;
 mod lexicon;
 mod marks;
+mod narrow;
 mod numbers;
 mod order;
 mod query;

@@ -7,10 +7,12 @@ use tantivy::index::{InvertedIndexReader, SegmentReader};
 
 use super::SearchError;
 use super::bundle::Bundle;
+use super::expand::Source;
 use super::facts::Names;
 use super::schema::Fields;
 use super::tables::{Bytes, Docs, Keys, Records};
 use super::weigh;
+use crate::catalog::area::Area;
 
 /// Everything that `find` reads.
 pub struct Engine {
@@ -29,7 +31,12 @@ pub struct Engine {
     pub hosts: Keys,
     /// Topics, areas, courts and detention places by number.
     pub known: Names,
+    /// The areas among the names, by number.
+    areas: Vec<Option<Area>>,
     weights: Bytes,
+    /// Documents of guides, topics and the other rich pages: they stand first.
+    pub rich: u32,
+    pub documents: u32,
 }
 
 impl Engine {
@@ -55,9 +62,27 @@ impl Engine {
             digits: Keys::open(table("index.digits")),
             endings: Keys::open(table("index.endings")),
             hosts: Keys::open(table("index.hosts")),
+            areas: known.lines().map(|name| name.parse().ok()).collect(),
             known: Names::parse(&known),
             weights: table("index.words"),
+            rich: String::from_utf8_lossy(table("index.about").as_slice()).trim().parse().unwrap_or(0),
+            documents: segment.max_doc(),
         })
+    }
+
+    /// The area of this number.
+    pub fn area(&self, number: u16) -> Option<&Area> {
+        self.areas.get(usize::from(number))?.as_ref()
+    }
+
+    /// The postings of a field.
+    pub fn reader(&self, source: Source) -> &InvertedIndexReader {
+        match source {
+            Source::Word => &self.words,
+            Source::Name => &self.names,
+            Source::Begin => &self.begins,
+            Source::Tag => &self.tags,
+        }
     }
 
     /// How much the word at this place of the dictionary says.

@@ -23,6 +23,7 @@ impl Names {
         if let Some(&number) = self.known.get(name) {
             return number;
         }
+        // More names than fit share the last number, which means none.
         let number = u16::try_from(self.list.len()).unwrap_or(u16::MAX);
         self.known.insert(name.to_owned(), number);
         self.list.push(name.to_owned());

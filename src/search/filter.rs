@@ -43,7 +43,7 @@ impl Judge<'_> {
         let served = facts
             .areas
             .iter()
-            .filter_map(|&number| self.engine.known.name(number).parse::<Area>().ok())
+            .filter_map(|&number| self.engine.area(number))
             .filter(|area| near.counties.iter().any(|county| area.covers(county)))
             .map(|area| match area {
                 Area::County(..) => Local::Here,
@@ -163,7 +163,7 @@ impl Judge<'_> {
             has(&facts.detention, &filters.detention),
         ));
         if !filters.county.is_empty() {
-            let serves = facts.areas.iter().filter_map(|&number| self.engine.known.name(number).parse::<Area>().ok());
+            let serves = facts.areas.iter().filter_map(|&number| self.engine.area(number));
             let fits = serves.into_iter().any(|area| filters.county.iter().any(|county| area.covers(county)));
             and(if !contact && facts.areas.is_empty() { Fit::Yes } else { fit_known(!facts.areas.is_empty(), fits) });
         }

@@ -239,7 +239,9 @@ impl<'a> Build<'a> {
             .iter()
             .map(|location| {
                 let zip = location.postal_code.as_deref().and_then(|code| code.get(..5)?.parse().ok()).unwrap_or(0);
-                (zip, self.names.number(&format!("{} {}", location.city, location.state_province)))
+                // The city tells where it is only if there is no ZIP code.
+                let city = format!("{} {}", location.city, location.state_province);
+                (zip, if zip == 0 { self.names.number(&city) } else { u16::MAX })
             })
             .collect();
         let facts = Facts {
@@ -260,6 +262,7 @@ impl<'a> Build<'a> {
             detention: contact.detention.iter().map(|place| self.names.number(place)).collect(),
             schedules: contact.schedules.clone(),
         };
+        let areas: Vec<String> = facts.areas.iter().map(|area| format!("a{area}")).collect();
         let page = self.page(&facts);
         for phone in &contact.phones {
             self.digits.push((reversed(phone.number.national()), page));
@@ -280,7 +283,8 @@ impl<'a> Build<'a> {
         let english = contact.text.get(&Lang::En);
         let mentions =
             english.map_or_else(String::new, |text| format!("{}\n{}\n{}", names, text.service, text.description));
-        let tags = self.tags(&contact.topics, "", &mentions);
+        let mut tags = self.tags(&contact.topics, "", &mentions);
+        tags.extend(areas);
         for text in contact.text.values() {
             let more = [&text.eligibility, &text.serves, &text.note, &text.application, &text.fees];
             let more: Vec<&str> = more.into_iter().flatten().map(String::as_str).collect();

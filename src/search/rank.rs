@@ -21,9 +21,13 @@ use crate::catalog::id::Kind;
 /// Words of a query beyond this many are passed over.
 const WORDS: usize = 40;
 /// Candidates whose whole record is read.
-const READ: usize = 300;
+const READ: usize = 200;
+/// Pages that a topic alone may add.
+const OF_TOPIC: usize = 250;
 /// The same where filters are set.
 const READ_FILTERED: usize = 3_000;
+/// The same where only the words hold filters.
+const READ_UNDERSTOOD: usize = 600;
 
 /// Answers a query.
 pub fn find(search: &Search, query: &Query) -> Answer {
@@ -153,12 +157,21 @@ impl Finder<'_> {
         topics.truncate(16);
         for (topic, found) in topics.iter().take(8) {
             if found.phrase >= 0.35 {
-                tally.of_topic(engine, *topic);
+                tally.tagged(engine, &format!("t{topic}"), OF_TOPIC);
             }
         }
         let only_filters = groups.iter().all(|group| group.optional);
         if only_filters && (!meant.understood.is_empty() || self.query.filters != Filters::default()) {
-            for page in 0..number(engine.pages.len().min(READ_FILTERED)) {
+            let near = meant.understood.iter().filter_map(|one| match one {
+                Understood::Near(near) => Some(near),
+                Understood::Speaks(_) | Understood::Free | Understood::Open(_) => None,
+            });
+            for county in near.chain(&self.query.filters.near).flat_map(|near| &near.counties) {
+                if let Some(number) = engine.known.find(&county.to_string()) {
+                    tally.tagged(engine, &format!("a{number}"), READ_UNDERSTOOD);
+                }
+            }
+            for page in 0..number(engine.pages.len().min(READ_UNDERSTOOD)) {
                 tally.pages.entry(page).or_default();
             }
         }
@@ -195,8 +208,17 @@ impl Finder<'_> {
             })
             .collect();
         quick.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let filtered = self.query.filters != Filters::default() || !meant.understood.is_empty();
-        quick.truncate(if filtered { READ_FILTERED } else { READ.max(self.query.limit) });
+        let read = match (self.query.filters != Filters::default(), meant.understood.is_empty()) {
+            (true, _) => READ_FILTERED,
+            (false, false) => READ_UNDERSTOOD,
+            (false, true) => READ,
+        };
+        let top = quick.first().map_or(0.0, |(score, ..)| *score);
+        // Far behind and not named: nothing that is known of a page would bring it among the answers.
+        quick.retain(|(score, page, ..)| {
+            *score >= top * 0.3 || only_filters || tally.pages.get(page).is_some_and(|found| found.named != 0)
+        });
+        quick.truncate(read.max(self.query.limit));
         let candidates = quick.into_iter().map(|(score, page, topic, inherited)| {
             let mut found = tally.pages.get(&page).copied().unwrap_or_default();
             found.inherited = inherited & !found.groups;

@@ -13,12 +13,13 @@ use tantivy::schema::IndexRecordOption;
 use super::Reason;
 use super::engine::Engine;
 use super::expand::{Group, List, Source};
+use super::narrow;
 use super::tables::Role;
 
-/// Postings that one query may walk.
-pub const BUDGET: u32 = 150_000;
-/// Postings that one list may take of it.
-const SHARE: u32 = 50_000;
+/// With more finds than this, only the rich pages and the likeliest contacts are counted.
+const WHOLE: u64 = 10_000;
+/// A directory with fewer contacts than this is always counted whole.
+const FEW: u32 = 4_000;
 
 /// A multiplication mixes small whole numbers well enough.
 #[derive(Default)]
@@ -83,57 +84,63 @@ pub struct Tally {
     /// Topics by number, with what people ask for under them.
     pub topics: Table<Found>,
     phrases: Table<Heard>,
-    spent: u32,
 }
 
 impl Tally {
     /// Walks the postings of all groups.
     pub fn count(engine: &Engine, groups: &[Group]) -> Tally {
         let mut tally = Tally::default();
-        // The rarest first, so that the budget goes where it says most.
-        let mut order: Vec<usize> = (0..groups.len()).collect();
-        order.sort_by(|&a, &b| groups[b].weight.total_cmp(&groups[a].weight).then(a.cmp(&b)));
-        for index in order {
-            tally.group(engine, index, &groups[index]);
+        let finds: u64 = groups.iter().flat_map(|group| &group.lists).map(|list| u64::from(list.info.doc_freq)).sum();
+        let many = engine.documents.saturating_sub(engine.rich) > FEW;
+        let some = (many && finds > WHOLE).then(|| narrow::candidates(engine, groups, engine.rich));
+        for (index, group) in groups.iter().enumerate() {
+            let mark = u16::try_from(index + 1).unwrap_or(u16::MAX);
+            for list in &group.lists {
+                tally.list(engine, mark, group, list, some.as_deref());
+            }
         }
         tally.phrases(engine, groups);
         tally
     }
 
-    fn group(&mut self, engine: &Engine, index: usize, group: &Group) {
-        let mark = u16::try_from(index + 1).unwrap_or(u16::MAX);
-        for list in &group.lists {
-            let reader = match list.source {
-                Source::Word => &engine.words,
-                Source::Name => &engine.names,
-                Source::Begin => &engine.begins,
-                Source::Tag => &engine.tags,
-            };
-            let option =
-                if list.source == Source::Word { IndexRecordOption::WithFreqs } else { IndexRecordOption::Basic };
-            let Ok(mut postings) = reader.read_block_postings_from_terminfo(&list.info, option) else { continue };
-            let mut left = SHARE.min(BUDGET.saturating_sub(self.spent));
-            while left > 0 && postings.block_len() > 0 {
-                let count = u32::try_from(postings.block_len()).unwrap_or(u32::MAX).min(left);
-                left -= count;
-                self.spent += count;
-                self.block(engine, &postings, count as usize, mark, group, list);
-                postings.advance();
+    /// Walks one list: whole, or the rich pages and then only the candidates.
+    fn list(&mut self, engine: &Engine, mark: u16, group: &Group, list: &List, some: Option<&[u32]>) {
+        let option = if list.source == Source::Word { IndexRecordOption::WithFreqs } else { IndexRecordOption::Basic };
+        let reader = engine.reader(list.source);
+        let Ok(mut postings) = reader.read_block_postings_from_terminfo(&list.info, option) else { return };
+        let end = if some.is_some() { engine.rich } else { u32::MAX };
+        'walk: while postings.block_len() > 0 {
+            for at in 0..postings.block_len() {
+                if postings.doc(at) >= end {
+                    break 'walk;
+                }
+                self.find(engine, &postings, at, mark, group, list);
+            }
+            postings.advance();
+        }
+        for &document in some.unwrap_or_default() {
+            if postings.block_len() == 0 {
+                break;
+            }
+            let at = postings.seek(document);
+            if postings.block_len() > 0 && postings.doc(at) == document {
+                self.find(engine, &postings, at, mark, group, list);
             }
         }
     }
 
-    fn block(
+    /// Counts one find.
+    fn find(
         &mut self,
         engine: &Engine,
         postings: &BlockSegmentPostings,
-        count: usize,
+        at: usize,
         mark: u16,
         group: &Group,
         list: &List,
     ) {
         let (weight, quality, source) = (group.weight, list.quality, list.source);
-        for at in 0..count {
+        {
             let number = postings.doc(at);
             let doc = engine.docs.get(number);
             if doc.role != Role::Text && source != Source::Tag {
@@ -206,13 +213,13 @@ impl Tally {
         }
     }
 
-    /// The pages of a topic that have not been found by words are candidates too.
-    pub fn of_topic(&mut self, engine: &Engine, topic: u32) {
-        let Ok(Some(info)) = engine.tags.terms().get(format!("t{topic}")) else { return };
+    /// The first pages with a tag are candidates too, found by words or not.
+    pub fn tagged(&mut self, engine: &Engine, tag: &str, most: usize) {
+        let Ok(Some(info)) = engine.tags.terms().get(tag) else { return };
         let Ok(mut postings) = engine.tags.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic) else {
             return;
         };
-        let mut left = 5_000_usize;
+        let mut left = most;
         while left > 0 && postings.block_len() > 0 {
             let count = postings.block_len().min(left);
             for at in 0..count {

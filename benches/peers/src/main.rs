@@ -49,6 +49,9 @@ fn shipped(catalog: &Catalog, places: &Arc<Places>, asked: &[Asked]) {
     let (built, bytes) = (start.elapsed(), files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>());
     let ours = open(catalog, places, files);
     report("ours", built.as_secs_f64(), bytes as i64, asked, |words| find(&ours, words));
+    if std::env::args().any(|argument| argument == "--ours") {
+        return;
+    }
     for (name, tokenizer) in [("FTS5 porter", Tokenizer::Porter), ("FTS5 trigram", Tokenizer::Trigram)] {
         let fts = Fts::build(tokenizer, texts(catalog).into_iter()).expect("a table");
         report(name, fts.built.as_secs_f64(), fts.bytes(), asked, |words| fts.find(words));
@@ -67,6 +70,9 @@ fn generated(catalog: &Catalog, places: &Arc<Places>, generator: &Generator, cou
     println!("open to first answer ({first} hits): {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
     report("ours", built.as_secs_f64(), bytes as i64, &asked, |words| find(&ours, words));
     drop(ours);
+    if std::env::args().any(|argument| argument == "--ours") {
+        return;
+    }
     for (name, tokenizer) in [("FTS5 porter", Tokenizer::Porter), ("FTS5 trigram", Tokenizer::Trigram)] {
         let records = (0..count).map(|number| {
             let contact = generator.contact(number);
@@ -147,6 +153,7 @@ fn report(name: &str, built: f64, bytes: i64, asked: &[Asked], find: impl Fn(&st
             let start = Instant::now();
             let _ = find(&typed);
             keys.push(start.elapsed().as_secs_f64() * 1000.0);
+            if std::env::var("SLOW").is_ok() { eprintln!("SLOW {:.2} {typed}", start.elapsed().as_secs_f64() * 1000.0); }
         }
     }
     let share = |count: usize| count as f64 / asked.len() as f64;
