@@ -9,9 +9,11 @@ use super::engine::Engine;
 use super::expand::{Group, List, Source};
 
 /// Contacts that are counted at most; the more trusted ones stand first in the index.
-const MOST: usize = 800;
+const MOST: usize = 500;
 /// Postings that one word may turn into bits.
-const WALKED: u32 = 400_000;
+const WALKED: u32 = 300_000;
+/// The same where there is but one word, and nothing to cut it with.
+const WALKED_ALONE: u32 = 20_000;
 
 /// A set of documents.
 struct Bits(Vec<u64>);
@@ -36,7 +38,7 @@ impl Bits {
     }
 
     fn is_small(&self) -> bool {
-        self.0.iter().map(|word| word.count_ones() as usize).sum::<usize>() <= MOST / 4
+        self.0.iter().map(|word| word.count_ones() as usize).sum::<usize>() <= MOST
     }
 
     fn first(&self, count: usize) -> Vec<u32> {
@@ -58,18 +60,20 @@ impl Bits {
 /// The documents from `from` on to count, in order.
 pub fn candidates(engine: &Engine, groups: &[Group], from: u32) -> Vec<u32> {
     let size = |group: &Group| group.lists.iter().map(|list| u64::from(list.info.doc_freq)).sum::<u64>();
-    let mut order: Vec<&Group> = groups.iter().filter(|group| !group.adds && group.is_known() && group.weight > 0.5).collect();
+    let mut order: Vec<&Group> =
+        groups.iter().filter(|group| !group.adds && group.is_known() && group.weight > 0.5).collect();
     if order.is_empty() {
         order = groups.iter().filter(|group| group.is_known()).collect();
     }
     // What became a filter narrows last, and only what is left of the rest.
     order.sort_by_key(|group| (group.optional, size(group)));
+    let walked = if order.len() == 1 { WALKED_ALONE } else { WALKED };
     let mut left: Option<Bits> = None;
     for group in &order {
         if left.as_ref().is_some_and(Bits::is_small) {
             break;
         }
-        let found = bits(engine, group, from, |_| true);
+        let found = bits(engine, group, from, walked, |_| true);
         left = match left {
             None => Some(found).filter(|found| !found.is_empty()),
             Some(before) => {
@@ -85,7 +89,7 @@ pub fn candidates(engine: &Engine, groups: &[Group], from: u32) -> Vec<u32> {
     // Too many still: those with the word in their name first.
     let mut documents = Vec::new();
     for group in &order {
-        let named = left.and(&bits(engine, group, from, |list| list.source == Source::Name));
+        let named = left.and(&bits(engine, group, from, walked, |list| list.source == Source::Name));
         documents.extend(named.first(MOST / 2));
         if documents.len() >= MOST / 2 {
             break;
@@ -97,9 +101,9 @@ pub fn candidates(engine: &Engine, groups: &[Group], from: u32) -> Vec<u32> {
     documents
 }
 
-fn bits(engine: &Engine, group: &Group, from: u32, wanted: impl Fn(&List) -> bool) -> Bits {
+fn bits(engine: &Engine, group: &Group, from: u32, walked: u32, wanted: impl Fn(&List) -> bool) -> Bits {
     let mut bits = Bits::new(engine.documents);
-    let mut left = WALKED;
+    let mut left = walked;
     for list in group.lists.iter().filter(|list| wanted(list)) {
         let reader = engine.reader(list.source);
         let Ok(mut postings) = reader.read_block_postings_from_terminfo(&list.info, IndexRecordOption::Basic) else {

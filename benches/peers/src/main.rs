@@ -153,14 +153,19 @@ fn report(name: &str, built: f64, bytes: i64, asked: &[Asked], find: impl Fn(&st
             let start = Instant::now();
             let _ = find(&typed);
             keys.push(start.elapsed().as_secs_f64() * 1000.0);
-            if std::env::var("SLOW").is_ok() { eprintln!("SLOW {:.2} {typed}", start.elapsed().as_secs_f64() * 1000.0); }
         }
     }
     let share = |count: usize| count as f64 / asked.len() as f64;
     println!(
         "{name:<13} build {built:>6.1} s  {:>7.1} MB  success@1 {:.3}  success@3 {:.3}  keystroke p50 {:.3} p99 {:.2} p99.9 {:.2} ms  question p50 {:.3} p99 {:.2} ms",
-        bytes as f64 / 1e6, share(first), share(third), at(&mut keys, 0.5), at(&mut keys, 0.99), at(&mut keys, 0.999),
-        at(&mut whole, 0.5), at(&mut whole, 0.99),
+        bytes as f64 / 1e6,
+        share(first),
+        share(third),
+        at(&mut keys, 0.5),
+        at(&mut keys, 0.99),
+        at(&mut keys, 0.999),
+        at(&mut whole, 0.5),
+        at(&mut whole, 0.99),
     );
 }
 
