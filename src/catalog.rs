@@ -225,6 +225,7 @@ pub enum Assured {
 }
 
 /// What help costs the person.
+#[allow(clippy::enum_variant_names, reason = "low cost is what people say")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cost {

@@ -45,6 +45,7 @@ pub(crate) struct Arguments {
 }
 
 #[derive(Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "it is made once")]
 enum Command {
     /// Search the directory.
     Find(find::FindArguments),
@@ -89,12 +90,16 @@ pub fn main() -> ExitCode {
                 let _ = usage.print();
                 ExitCode::from(u8::from(usage.use_stderr()) * 2)
             }
-            None => {
-                let _ = writeln!(io::stderr(), "amparo: {error:#}.");
-                ExitCode::from(2)
-            }
+            None => told(&error),
         },
     }
+}
+
+/// Prints an error as one sentence; its hint is part of it.
+fn told(error: &anyhow::Error) -> ExitCode {
+    // Nothing more can be done when even this cannot be written.
+    let _ = writeln!(io::stderr(), "amparo: {error:#}.");
+    ExitCode::from(2)
 }
 
 fn run(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Outcome> {

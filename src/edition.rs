@@ -155,10 +155,13 @@ impl Edition {
     /// When it cannot be read, or is not whole, or has a newer format.
     pub fn open(path: &Path) -> Result<Edition, EditionError> {
         let length = fs::metadata(path)?.len();
-        let bytes = match length {
-            0..=READ_INTO_MEMORY => Bytes::Read(fs::read(path)?),
-            0..=LARGEST => Bytes::Mapped(map::whole(&fs::File::open(path)?)?),
-            _ => return Err(EditionError::TooLarge(length / 1_000_000)),
+        if length > LARGEST {
+            return Err(EditionError::TooLarge(length / 1_000_000));
+        }
+        let bytes = if length <= READ_INTO_MEMORY {
+            Bytes::Read(fs::read(path)?)
+        } else {
+            Bytes::Mapped(map::whole(&fs::File::open(path)?)?)
         };
         Edition::verify(bytes)
     }

@@ -138,7 +138,7 @@ impl Words {
 }
 
 /// A number that is to be written as it stands, without choosing a plural or grouping digits.
-fn text_number(number: impl ToString) -> String {
+fn text_number(number: impl std::fmt::Display + Copy) -> String {
     text(&number.to_string())
 }
 

@@ -6,20 +6,15 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 /// A country, a state or a county.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Area {
+    #[default]
     Country,
     /// Two capital letters.
     State(String),
     /// State, and the county's name without blanks and dots: `FortBend`.
     County(String, String),
-}
-
-impl Default for Area {
-    fn default() -> Self {
-        Area::Country
-    }
 }
 
 /// A text that is no area.

@@ -23,6 +23,7 @@ use crate::source;
 const RANKS: usize = 10;
 
 #[derive(Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct FindArguments {
     /// What the person says; - reads it from standard input, so that it need not stand in a shell history.
     words: Vec<String>,
@@ -182,7 +183,7 @@ fn line(desk: &Desk, hit: &Hit, lang: Lang, now: DateTime) -> String {
         line.push_str("  ");
         line.push_str(&page::open_line(&desk.catalog, contact, words, &reader));
         if let Some(miles) = hit.miles {
-            line.push_str(&format!("  {miles:.0} mi"));
+            line = format!("{line}  {miles:.0} mi");
         }
         if contact.is_doubtful() {
             line.push_str("  ");

@@ -15,6 +15,7 @@ use crate::paper::{self, Booklet, Discreet, Expired, Fold, Job, Pass, Piece, Pre
 use crate::printer;
 
 #[derive(Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct PrintArguments {
     /// guide/ice-at-door, contact/american-gateways-austin, packet/taken or emergency; several make one document.
     ids: Vec<PageId>,
@@ -197,7 +198,8 @@ fn one(arguments: &PrintArguments, desk: &Desk, job: &Job) -> anyhow::Result<Str
         }
     };
     if !printed.shortened.is_empty() {
-        sentence.push_str(&format!(" Shortened to fit: {}.", printed.shortened.join(", ")));
+        let shortened = printed.shortened.join(", ");
+        sentence = format!("{sentence} Shortened to fit: {shortened}.");
     }
     Ok(sentence)
 }

@@ -193,7 +193,8 @@ fn facts(contact: &Contact, words: &Words) -> Vec<(FactKind, String, String)> {
     add(FactKind::Web, "fact-web", contact.organization.url.clone());
     let mut note = text.note.unwrap_or_default();
     if contact.status == Status::Unknown {
-        note = format!("{}. {note}", words.text("status-unknown")).trim_end().to_owned();
+        note.insert_str(0, &format!("{}. ", words.text("status-unknown")));
+        note.truncate(note.trim_end().len());
     }
     add(FactKind::Note, "fact-note", Some(note));
     add(FactKind::Checked, "fact-checked", Some(assured(contact, words)));

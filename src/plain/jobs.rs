@@ -97,20 +97,20 @@ fn jobs<W: Write>(pages: &[PageId], session: &Session<'_, W>) -> Vec<Job> {
 
 fn print_one<W: Write>(session: &Session<'_, W>, job: &Job, printer: Option<&str>) -> String {
     let words = session.words();
-    let printed = match paper::pdf(&session.desk.catalog, job) {
-        Ok(printed) => printed,
+    let made = match paper::pdf(&session.desk.catalog, job) {
+        Ok(made) => made,
         Err(error) => return words.with("plain-paper-failed", &[("why", &error.to_string())]),
     };
-    let pages = printed.pages.to_string();
+    let pages = made.pages.to_string();
     if let Some(name) = printer {
-        let options = printer::Options::of(job.paper.word(), printed.pages, 1, job.flip());
-        if printer::send(&printed.bytes, name, &options).is_ok() {
+        let options = printer::Options::of(job.paper.word(), made.pages, 1, job.flip());
+        if printer::send(&made.bytes, name, &options).is_ok() {
             return words.with("plain-printed", &[("count", &pages), ("printer", name)]);
         }
     }
     let path = PathBuf::from(paper::file_name(job));
     let shown = format!("./{}", path.display());
-    match printer::save(&printed.bytes, &path) {
+    match printer::save(&made.bytes, &path) {
         Ok(()) if printer.is_some() => words.with("plain-no-printer-saved", &[("file", &shown)]),
         Ok(()) => words.with("plain-saved", &[("count", &pages), ("file", &shown)]),
         Err(error) => words.with("plain-paper-failed", &[("why", &error.to_string())]),

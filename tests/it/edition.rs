@@ -7,7 +7,7 @@ use proptest::prelude::*;
 /// A small edition with something in each place.
 fn small() -> Vec<u8> {
     let mut catalog = Catalog::default();
-    catalog.edition.name = "Trial".to_owned();
+    "Trial".clone_into(&mut catalog.edition.name);
     let files =
         vec![("index.words".to_owned(), vec![7; 700]), ("zips.tsv".to_owned(), b"78701\t30.27\t-97.74\n".to_vec())];
     edition::build(&catalog, files).unwrap()
@@ -62,12 +62,17 @@ fn a_newer_format_asks_for_a_newer_program() {
 }
 
 fn newer_edition() -> String {
+    use std::fmt::Write;
+
     use sha2::{Digest, Sha256};
     let mut bytes = small();
     let at = bytes.windows(11).position(|window| window == b"\"format\": 1").unwrap();
     bytes[at + 10] = b'2';
     let length = usize::from_str_radix(std::str::from_utf8(&bytes[124..135]).unwrap(), 8).unwrap();
-    let hash: String = Sha256::digest(&bytes[512..512 + length]).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = Sha256::digest(&bytes[512..512 + length]).iter().fold(String::new(), |mut hex, byte| {
+        write!(hex, "{byte:02x}").unwrap();
+        hex
+    });
     let hash_at = 512 + length.next_multiple_of(512) + 512;
     bytes[hash_at..hash_at + 64].copy_from_slice(hash.as_bytes());
     Edition::verify(Bytes::Read(bytes)).err().unwrap().to_string()
