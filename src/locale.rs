@@ -67,7 +67,10 @@ impl Words {
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut arguments = FluentArgs::new();
         for (name, value) in values {
-            let value = value.parse::<u16>().map_or_else(|_| FluentValue::from(*value), FluentValue::from);
+            // A ZIP code that begins with 0 is no count.
+            let is_count = *value == "0" || !value.starts_with('0');
+            let count = value.parse::<u16>().ok().filter(|_| is_count);
+            let value = count.map_or_else(|| FluentValue::from(*value), FluentValue::from);
             arguments.set(*name, value);
         }
         format(&self.bundle, key, &arguments)

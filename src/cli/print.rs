@@ -180,7 +180,10 @@ fn one(arguments: &PrintArguments, desk: &Desk, job: &Job) -> anyhow::Result<Str
         Some(name) => {
             let options = printer::Options::of(job.paper.word(), printed.pages, arguments.copies, job.flip());
             match printer::send(&printed.bytes, name, &options) {
-                Ok(()) => format!("Sent {} pages to {name}. The printer's own queue may keep a copy.", printed.pages),
+                Ok(()) => {
+                    let pages = count(printed.pages, "page");
+                    format!("Sent {pages} to {name}. The printer's own queue may keep a copy.")
+                }
                 Err(error) => {
                     let path = PathBuf::from(file_name(job));
                     printer::save(&printed.bytes, &path).map_err(|save| anyhow!("{error}; and {save}"))?;
@@ -194,7 +197,7 @@ fn one(arguments: &PrintArguments, desk: &Desk, job: &Job) -> anyhow::Result<Str
                 None => (PathBuf::from(file_name(job)), format!("./{}", file_name(job))),
             };
             printer::save(&printed.bytes, &path).map_err(|error| anyhow!("{error}"))?;
-            format!("Saved as {shown}: {} pages, {} sheets.", printed.pages, printed.sheets)
+            format!("Saved as {shown}: {}, {}.", count(printed.pages, "page"), count(printed.sheets, "sheet"))
         }
     };
     if !printed.shortened.is_empty() {
@@ -283,6 +286,11 @@ fn file_name(job: &Job) -> String {
         Pass::Fronts => name.replace(".pdf", "-fronts.pdf"),
         Pass::Backs => name.replace(".pdf", "-backs.pdf"),
     }
+}
+
+/// "1 page", "2 pages".
+fn count(number: usize, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
 }
 
 /// Millimetres as tenths, to the right and down.

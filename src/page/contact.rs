@@ -271,7 +271,9 @@ pub(super) fn named(catalog: &Catalog, id: &PageId, label: &str) -> Text {
     let mut text =
         Text { pieces: vec![super::Piece::Link { words: label.to_owned(), to: id.clone() }], notes: Vec::new() };
     let phone = catalog.contact(&id.name).filter(|contact| !contact.is_doubtful()).and_then(Contact::first_phone);
-    if let Some(phone) = phone {
+    let digits: String = label.chars().filter(char::is_ascii_digit).collect();
+    // "2-1-1" is already its number.
+    if let Some(phone) = phone.filter(|phone| phone.number.digits() != digits) {
         text.pieces.push(super::Piece::Words(" ".to_owned()));
         text.pieces.push(super::Piece::Phone(phone.number.display()));
     }

@@ -82,3 +82,11 @@ fn every_key_that_the_code_asks_for_exists() {
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
+
+/// A ZIP code of New England lost its zero: "near 5001".
+#[test]
+fn a_zip_code_keeps_its_zero() {
+    let locale = amparo::locale::Locale::default();
+    let words = locale.interface(amparo::catalog::lang::Lang::En);
+    assert_eq!(words.with("near", &[("place", "05001")]), "near 05001");
+}
