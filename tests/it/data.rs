@@ -5,6 +5,7 @@ mod rules;
 pub mod small;
 mod translations;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -257,4 +258,30 @@ proptest! {
             hostile(path, &bytes);
         }
     }
+}
+
+/// The graded questions measure the search only as long as nobody writes them into the directory.
+#[test]
+fn no_phrase_of_the_directory_is_a_graded_question() {
+    let folded = |text: &str| {
+        let words: Vec<_> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        words.join(" ").to_lowercase()
+    };
+    let table = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/queries.tsv")).unwrap();
+    // Names, numbers and terms are what they are; only whole sentences can be copied.
+    let asked: BTreeSet<_> = table
+        .lines()
+        .filter(|line| line.split('\t').any(|cell| cell == "situation" || cell == "mixed"))
+        .flat_map(|line| line.split('\t').map(folded))
+        .filter(|words| words.split(' ').count() > 2)
+        .collect();
+    assert!(asked.len() > 50, "the table of questions has changed its form");
+    let (files, _) = amparo::source::files(Path::new("data")).unwrap();
+    let (catalog, _) = amparo::source::read(&files);
+    let guides = catalog.guides.iter().flat_map(|guide| guide.texts.values()).flat_map(|text| &text.when);
+    let topics = catalog.topics.iter().flat_map(|topic| topic.ask.values().flatten());
+    let papers = catalog.papers.iter().flat_map(|paper| paper.when.values().flatten());
+    let terms = catalog.concepts.iter().flat_map(|concept| concept.terms.values().flatten());
+    let copied: Vec<_> = guides.chain(topics).chain(papers).chain(terms).filter(|phrase| asked.contains(&folded(phrase))).collect();
+    assert!(copied.is_empty(), "{copied:?}");
 }
