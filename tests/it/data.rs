@@ -264,7 +264,8 @@ proptest! {
 #[test]
 fn no_phrase_of_the_directory_is_a_graded_question() {
     let folded = |text: &str| {
-        let words: Vec<_> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words: Vec<_> =
+            text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         words.join(" ").to_lowercase()
     };
     let table = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/queries.tsv")).unwrap();
@@ -282,6 +283,7 @@ fn no_phrase_of_the_directory_is_a_graded_question() {
     let topics = catalog.topics.iter().flat_map(|topic| topic.ask.values().flatten());
     let papers = catalog.papers.iter().flat_map(|paper| paper.when.values().flatten());
     let terms = catalog.concepts.iter().flat_map(|concept| concept.terms.values().flatten());
-    let copied: Vec<_> = guides.chain(topics).chain(papers).chain(terms).filter(|phrase| asked.contains(&folded(phrase))).collect();
+    let copied: Vec<_> =
+        guides.chain(topics).chain(papers).chain(terms).filter(|phrase| asked.contains(&folded(phrase))).collect();
     assert!(copied.is_empty(), "{copied:?}");
 }
