@@ -220,7 +220,9 @@ fn place_line(place: &Location) -> String {
     format!("{street}{}, {}{zip}", place.city, place.state_province)
 }
 
-fn cost_key(cost: Cost) -> &'static str {
+/// The key of what help costs, in the words of pages.
+#[must_use]
+pub fn cost_key(cost: Cost) -> &'static str {
     match cost {
         Cost::Free => "cost-free",
         Cost::FreeIfEligible => "cost-free-if-eligible",
@@ -230,7 +232,9 @@ fn cost_key(cost: Cost) -> &'static str {
     }
 }
 
-fn advice_key(advice: Advice) -> &'static str {
+/// The key of who gives advice, in the words of pages.
+#[must_use]
+pub fn advice_key(advice: Advice) -> &'static str {
     match advice {
         Advice::Attorney => "advice-attorney",
         Advice::Accredited => "advice-accredited",

@@ -4,8 +4,8 @@ use super::app::App;
 use super::results::Scope;
 use crate::catalog::area::Area;
 use crate::catalog::id::PageId;
-use crate::catalog::{Advice, Cost};
 use crate::desk;
+use crate::page::{advice_key, cost_key};
 use crate::search::{EmptiedBy, FilterName, Filters, Fit, Hit, Reason, Understood};
 
 /// Something beside the words that shapes the answer. Each is shown, and each can be taken away.
@@ -126,24 +126,6 @@ pub fn area(area: &Area) -> String {
     match area {
         Area::County(_, county) => county.clone(),
         Area::Country | Area::State(_) => area.to_string(),
-    }
-}
-
-fn cost_key(cost: Cost) -> &'static str {
-    match cost {
-        Cost::Free => "cost-free",
-        Cost::FreeIfEligible => "cost-free-if-eligible",
-        Cost::LowCost => "cost-low-cost",
-        Cost::Sliding => "cost-sliding",
-        Cost::Fee => "cost-fee",
-    }
-}
-
-fn advice_key(advice: Advice) -> &'static str {
-    match advice {
-        Advice::Attorney => "advice-attorney",
-        Advice::Accredited => "advice-accredited",
-        Advice::None => "advice-none",
     }
 }
 
