@@ -290,6 +290,9 @@ pub struct Contact {
     pub courts: Vec<String>,
     pub detention: Vec<String>,
     pub populations: Vec<String>,
+    /// What people call it, and what they say when they look for just this one.
+    #[serde(default)]
+    pub ask: BTreeMap<Lang, Vec<String>>,
     pub capacity: Option<Capacity>,
     pub phones: Vec<ContactPhone>,
     pub locations: Vec<Location>,

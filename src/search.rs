@@ -20,6 +20,7 @@ mod marks;
 mod narrow;
 mod numbers;
 mod order;
+mod pieces;
 mod query;
 mod rank;
 mod schema;
@@ -28,7 +29,9 @@ mod tables;
 mod tally;
 mod terms;
 mod weigh;
+mod weights;
 mod when;
+mod work;
 
 #[cfg(test)]
 mod tests;
@@ -44,6 +47,8 @@ pub use marks::marks;
 pub use query::{Near, Understood};
 pub use tables::Bytes;
 pub use when::OpenWhen;
+#[allow(unused_imports)] // the build script, which shares this module, measures nothing
+pub use work::WORK;
 
 use crate::catalog::area::Area;
 use crate::catalog::hours::OpenState;
@@ -70,7 +75,8 @@ pub enum SearchError {
 /// # Errors
 /// When tantivy fails to write.
 pub fn build(catalog: &Catalog) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
-    index::build_from(catalog, order::order(catalog).into_iter().map(Cow::Borrowed))
+    let contacts = order::order(catalog);
+    index::build_from(catalog, &contacts, contacts.iter().copied().map(Cow::Borrowed))
 }
 
 /// The same, of contacts that are made while they are read, in the order given; the catalog's own are left aside.
@@ -81,7 +87,7 @@ pub fn build_of(
     catalog: &Catalog,
     contacts: impl Iterator<Item = Contact>,
 ) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
-    index::build_from(catalog, contacts.map(Cow::Owned))
+    index::build_from(catalog, &[], contacts.map(Cow::Owned))
 }
 
 /// An opened index.
@@ -201,6 +207,8 @@ pub struct Answer {
     pub urgent: Option<String>,
     /// Nothing in the directory answers: show the general line.
     pub general: bool,
+    /// Postings that were read to find it, at most [`WORK`].
+    pub work: u32,
 }
 
 /// How many hits there are of each sort.

@@ -21,6 +21,7 @@ pub struct Engine {
     pub names: Arc<InvertedIndexReader>,
     pub begins: Arc<InvertedIndexReader>,
     pub tags: Arc<InvertedIndexReader>,
+    pub pieces: Arc<InvertedIndexReader>,
     pub docs: Docs,
     pub pages: Records,
     pub stems: Keys,
@@ -37,6 +38,8 @@ pub struct Engine {
     /// Documents of guides, topics and the other rich pages: they stand first.
     pub rich: u32,
     pub documents: u32,
+    /// How many phrases there are.
+    pub phrases: u32,
 }
 
 impl Engine {
@@ -47,6 +50,8 @@ impl Engine {
         let segment = index.searchable_segments()?.into_iter().next().ok_or(SearchError::Empty)?;
         let segment = SegmentReader::open(&segment)?;
         let (_, fields) = Fields::schema();
+        let about = String::from_utf8_lossy(table("index.about").as_slice()).into_owned();
+        let mut about = about.lines().map(|line| line.trim().parse().unwrap_or(0));
         let known = String::from_utf8_lossy(table("index.names").as_slice()).into_owned();
         Ok(Engine {
             fields,
@@ -54,6 +59,7 @@ impl Engine {
             names: segment.inverted_index(fields.name)?,
             begins: segment.inverted_index(fields.begin)?,
             tags: segment.inverted_index(fields.tag)?,
+            pieces: segment.inverted_index(fields.piece)?,
             docs: Docs::open(table("index.docs")),
             pages: Records::open(table("index.pages")),
             stems: Keys::open(table("index.stems")),
@@ -65,7 +71,8 @@ impl Engine {
             areas: known.lines().map(|name| name.parse().ok()).collect(),
             known: Names::parse(&known),
             weights: table("index.words"),
-            rich: String::from_utf8_lossy(table("index.about").as_slice()).trim().parse().unwrap_or(0),
+            rich: about.next().unwrap_or(0),
+            phrases: about.next().unwrap_or(0),
             documents: segment.max_doc(),
         })
     }
@@ -101,7 +108,16 @@ impl Engine {
 
     /// Whether people say the word when they tell what happened; a name such as "Raices" is not.
     pub fn is_everyday(&self, word: &str) -> bool {
-        self.ordinal(word).is_some_and(|ordinal| self.weights.get(place(ordinal) + 1).is_some_and(|&said| said >= 2))
+        self.said(word).is_some_and(|said| said & !weigh::NAME >= 2)
+    }
+
+    /// Whether the word stands in texts with a capital only: a city, not a thing.
+    pub fn is_name(&self, word: &str) -> bool {
+        self.said(word).is_some_and(|said| said & weigh::NAME != 0)
+    }
+
+    fn said(&self, word: &str) -> Option<u8> {
+        self.weights.get(place(self.ordinal(word)?) + 1).copied()
     }
 
     fn ordinal(&self, word: &str) -> Option<u64> {

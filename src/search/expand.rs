@@ -17,6 +17,7 @@ use super::keys;
 use super::lexicon::Lexicon;
 use super::terms;
 use super::weigh;
+use super::weights;
 
 /// At most this many words that begin with what was typed.
 const BEGINNINGS: usize = 48;
@@ -56,6 +57,8 @@ pub struct Group {
     pub optional: bool,
     /// A pair of words: what it finds adds, its absence costs nothing.
     pub adds: bool,
+    /// A word such as "phone" or "office", which asks for somebody and names nobody.
+    pub asks: bool,
     /// More letters may follow.
     pub unfinished: bool,
     /// The index has the word itself.
@@ -68,6 +71,11 @@ pub struct Group {
 impl Group {
     pub fn is_known(&self) -> bool {
         !self.lists.is_empty()
+    }
+
+    /// The index has no such word, but one that is a slip away.
+    pub fn is_slip(&self) -> bool {
+        !self.exact && !self.unfinished && self.is_known() && self.lists.iter().all(|list| list.reason == Reason::Typo)
     }
 }
 
@@ -84,6 +92,7 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
         weight: if script == Script::Han { UNKNOWN_PAIR } else { UNKNOWN },
         optional,
         adds: false,
+        asks: Lexicon::get().asks(asked),
         unfinished,
         exact: false,
         meant: asked.to_owned(),
@@ -160,9 +169,10 @@ pub fn pair(engine: &Engine, first: &Group, second: &Group) -> Option<Group> {
     Some(Group {
         asked: String::new(),
         script: Script::Letters,
-        weight: 0.3 * (first.weight + second.weight).min(4.0),
+        weight: weights::PAIR * (first.weight + second.weight).min(4.0),
         optional: false,
         adds: true,
+        asks: false,
         unfinished: false,
         exact: true,
         meant: String::new(),

@@ -18,6 +18,7 @@ use super::fold::{Script, words};
 use super::keys;
 use super::labels::Labels;
 use super::order::{is_home, sent};
+use super::pieces::{Pieces, pieces};
 use super::schema::Fields;
 use super::tables::{Doc, Docs, Keys, Records, Role, number};
 use super::terms::{pairs, terms};
@@ -33,10 +34,13 @@ const MEMORY: usize = 64 * 1024 * 1024;
 
 /// Builds all files of the index from a catalog and its contacts, which may be made while they are read.
 ///
+/// `asked` are the contacts that people ask for in words of their own, in the order in which `contacts` begins.
+///
 /// # Errors
 /// When tantivy fails to write.
 pub fn build_from<'a>(
     catalog: &'a Catalog,
+    asked: &[&Contact],
     contacts: impl Iterator<Item = Cow<'a, Contact>>,
 ) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
     let mut build = Build::new(catalog)?;
@@ -45,6 +49,7 @@ pub fn build_from<'a>(
     build.papers()?;
     build.warnings();
     build.packets()?;
+    build.asks(asked)?;
     build.rich_docs = build.docs.len();
     for contact in contacts {
         build.contact(&contact)?;
@@ -61,12 +66,14 @@ struct Draft<'a> {
     /// A phrase weighs what all its words weigh; a contact what the words of its own name weigh.
     weighed: &'a [String],
     tags: &'a [String],
+    pieces: &'a [String],
 }
 
 struct DraftDoc {
     role: Role,
     of: u32,
     words: Vec<u32>,
+    pieces: Vec<u32>,
 }
 
 struct Build<'a> {
@@ -77,6 +84,7 @@ struct Build<'a> {
     names: Names,
     labels: Labels,
     vocabulary: Vocabulary,
+    pieces: Pieces,
     docs: Vec<DraftDoc>,
     rich_docs: usize,
     records: Vec<Vec<u8>>,
@@ -114,6 +122,7 @@ impl<'a> Build<'a> {
             names,
             labels: Labels::new(&catalog.concepts),
             vocabulary: Vocabulary::default(),
+            pieces: Pieces::default(),
             docs: Vec::new(),
             rich_docs: 0,
             records: Vec::new(),
@@ -169,6 +178,10 @@ impl<'a> Build<'a> {
                     .filter(|section| !matches!(section.id, SectionId::Ask | SectionId::CardOfficer))
                     .flat_map(|section| section.blocks.iter().flat_map(|block| block.items.iter().map(own_words)))
                     .collect();
+                if lang == Lang::En {
+                    let numbers = body.iter().flat_map(|line| numbers::written(line));
+                    self.digits.extend(numbers.map(|digits| (reversed(&digits), page)));
+                }
                 self.text(page, Some(lang), &body.join("\n"), "", &tags)?;
             }
         }
@@ -227,6 +240,30 @@ impl<'a> Build<'a> {
             for lang in Lang::ALL {
                 let names: Vec<String> = packet.name.exactly(lang).map(str::to_owned).into_iter().collect();
                 self.phrases(Role::Phrase, page, lang, &names)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What people call each contact and say when they look for just this one. Pages are numbered as they will be made.
+    fn asks(&mut self, contacts: &[&Contact]) -> Result<(), SearchError> {
+        let first = self.records.len();
+        for (index, contact) in contacts.iter().enumerate() {
+            let page = number(first + index);
+            let rows = self.catalog.edition.emergency.iter();
+            for row in rows.filter(|row| row.contact.as_ref() == Some(&contact.id)) {
+                for lang in Lang::ALL {
+                    let titles: Vec<String> = row.title.exactly(lang).map(str::to_owned).into_iter().collect();
+                    self.phrases(Role::Phrase, page, lang, &titles)?;
+                }
+            }
+            if !contact.ask.is_empty() {
+                let plain = contact.organization.name.split('(').next().unwrap_or("").trim().to_owned();
+                let alternate = contact.organization.alternate_name.clone().unwrap_or_default();
+                self.phrases(Role::Phrase, page, Lang::En, &[plain, alternate, contact.id.replace('-', " ")])?;
+            }
+            for (&lang, asks) in &contact.ask {
+                self.phrases(Role::Phrase, page, lang, asks)?;
             }
         }
         Ok(())
@@ -292,12 +329,6 @@ impl<'a> Build<'a> {
                 format!("{names}\n{}\n{}\n{}\n{}", text.service, text.description, cities.join(" "), more.join("\n"));
             self.text(page, None, &body, &names, &tags)?;
         }
-        for row in self.catalog.edition.emergency.iter().filter(|row| row.contact.as_ref() == Some(&contact.id)) {
-            for lang in Lang::ALL {
-                let titles: Vec<String> = row.title.exactly(lang).map(str::to_owned).into_iter().collect();
-                self.phrases(Role::Phrase, page, lang, &titles)?;
-            }
-        }
         Ok(())
     }
 
@@ -341,7 +372,9 @@ impl<'a> Build<'a> {
             let mut with_pairs = terms.clone();
             with_pairs.extend(pairs(phrase));
             self.vocabulary.ids(&with_pairs);
-            let draft = Draft { words: &with_pairs, begins: &terms, names: &[], weighed: &terms, tags: &[] };
+            let pieces = pieces(phrase);
+            let draft =
+                Draft { words: &with_pairs, begins: &terms, names: &[], weighed: &terms, tags: &[], pieces: &pieces };
             self.document(role, of, &draft)?;
         }
         self.vocabulary.said(lang, &seen);
@@ -364,7 +397,8 @@ impl<'a> Build<'a> {
             Some(lang) => self.vocabulary.written(lang, &seen),
             None => self.vocabulary.listed(&seen),
         }
-        let draft = Draft { words: &terms, begins: &names, names: &names, weighed: &own, tags };
+        self.vocabulary.seen(body);
+        let draft = Draft { words: &terms, begins: &names, names: &names, weighed: &own, tags, pieces: &[] };
         self.document(Role::Text, page, &draft)
     }
 
@@ -381,9 +415,13 @@ impl<'a> Build<'a> {
         if !draft.tags.is_empty() {
             document.add_text(self.fields.tag, draft.tags.join(" "));
         }
+        if !draft.pieces.is_empty() {
+            document.add_text(self.fields.piece, draft.pieces.join(" "));
+        }
         self.writer.add_document(document)?;
         let words: BTreeSet<u32> = self.vocabulary.ids(draft.weighed).into_iter().collect();
-        self.docs.push(DraftDoc { role, of, words: words.into_iter().collect() });
+        let pieces = self.pieces.ids(draft.pieces);
+        self.docs.push(DraftDoc { role, of, words: words.into_iter().collect(), pieces });
         Ok(())
     }
 
@@ -406,7 +444,8 @@ impl<'a> Build<'a> {
         let mut docs = Vec::with_capacity(self.docs.len() * 6);
         for doc in &self.docs {
             let weight = doc.words.iter().map(|&word| weights[word as usize]).sum();
-            Docs::push(&mut docs, Doc { role: doc.role, of: doc.of, weight });
+            let length = self.pieces.length(&doc.pieces);
+            Docs::push(&mut docs, Doc { role: doc.role, of: doc.of, weight, length });
         }
         let (bytes, stems, sounds) = self.vocabulary.tables(&weights);
         files.push(("index.docs".to_owned(), docs));
@@ -419,7 +458,8 @@ impl<'a> Build<'a> {
         files.push(("index.endings".to_owned(), Keys::build(self.endings)));
         files.push(("index.hosts".to_owned(), Keys::build(self.hosts)));
         files.push(("index.names".to_owned(), self.names.lines().into_bytes()));
-        files.push(("index.about".to_owned(), self.rich_docs.to_string().into_bytes()));
+        let about = format!("{}\n{}", self.rich_docs, self.pieces.phrases);
+        files.push(("index.about".to_owned(), about.into_bytes()));
         files.sort();
         Ok(files)
     }

@@ -89,6 +89,12 @@ impl Lexicon {
         self.fillers.contains(word) || word.chars().any(|letter| self.filler_han.contains(&letter))
     }
 
+    /// Whether a folded word alone asks for a person, an office or a number.
+    pub fn asks(&self, word: &str) -> bool {
+        self.phrases.get(word).is_some_and(|meanings| meanings.contains(&Meaning::Need))
+            || self.inside.iter().any(|(phrase, meaning)| phrase == word && *meaning == Meaning::Need)
+    }
+
     /// What the longest phrase at the head of `words` means, and how many words it has.
     pub fn at(&self, words: &[Word]) -> Option<(usize, &[Meaning])> {
         (1..=self.longest.min(words.len())).rev().find_map(|count| {

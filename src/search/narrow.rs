@@ -7,6 +7,7 @@ use tantivy::schema::IndexRecordOption;
 
 use super::engine::Engine;
 use super::expand::{Group, List, Source};
+use super::work::Work;
 
 /// Contacts that are counted at most; the more trusted ones stand first in the index.
 const MOST: usize = 500;
@@ -58,7 +59,7 @@ impl Bits {
 }
 
 /// The documents from `from` on to count, in order.
-pub fn candidates(engine: &Engine, groups: &[Group], from: u32) -> Vec<u32> {
+pub fn candidates(engine: &Engine, groups: &[Group], from: u32, work: &mut Work) -> Vec<u32> {
     let size = |group: &Group| group.lists.iter().map(|list| u64::from(list.info.doc_freq)).sum::<u64>();
     let mut order: Vec<&Group> =
         groups.iter().filter(|group| !group.adds && group.is_known() && group.weight > 0.5).collect();
@@ -73,7 +74,7 @@ pub fn candidates(engine: &Engine, groups: &[Group], from: u32) -> Vec<u32> {
         if left.as_ref().is_some_and(Bits::is_small) {
             break;
         }
-        let found = bits(engine, group, from, walked, |_| true);
+        let found = bits(engine, group, from, walked, |_| true, work);
         left = match left {
             None => Some(found).filter(|found| !found.is_empty()),
             Some(before) => {
@@ -89,7 +90,7 @@ pub fn candidates(engine: &Engine, groups: &[Group], from: u32) -> Vec<u32> {
     // Too many still: those with the word in their name first.
     let mut documents = Vec::new();
     for group in &order {
-        let named = left.and(&bits(engine, group, from, walked, |list| list.source == Source::Name));
+        let named = left.and(&bits(engine, group, from, walked, |list| list.source == Source::Name, work));
         documents.extend(named.first(MOST / 2));
         if documents.len() >= MOST / 2 {
             break;
@@ -101,7 +102,14 @@ pub fn candidates(engine: &Engine, groups: &[Group], from: u32) -> Vec<u32> {
     documents
 }
 
-fn bits(engine: &Engine, group: &Group, from: u32, walked: u32, wanted: impl Fn(&List) -> bool) -> Bits {
+fn bits(
+    engine: &Engine,
+    group: &Group,
+    from: u32,
+    walked: u32,
+    wanted: impl Fn(&List) -> bool,
+    work: &mut Work,
+) -> Bits {
     let mut bits = Bits::new(engine.documents);
     let mut left = walked;
     for list in group.lists.iter().filter(|list| wanted(list)) {
@@ -112,7 +120,7 @@ fn bits(engine: &Engine, group: &Group, from: u32, walked: u32, wanted: impl Fn(
         if from > 0 {
             postings.seek(from);
         }
-        while left > 0 && postings.block_len() > 0 {
+        while left > 0 && postings.block_len() > 0 && work.pay(postings.block_len()) {
             let count = postings.block_len();
             for at in 0..count {
                 let document = postings.doc(at);

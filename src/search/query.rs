@@ -88,7 +88,7 @@ pub struct Context<'a> {
     pub home: &'a Area,
     /// Whether a word is everyday speech here, so that a town of that name is not meant.
     pub is_everyday: &'a dyn Fn(&str) -> bool,
-    /// Whether the directory has the word at all: a far town of that name is less likely.
+    /// Whether the directory has the word as more than a name: a small town of that name is less likely.
     pub is_known: &'a dyn Fn(&str) -> bool,
 }
 
@@ -273,7 +273,8 @@ impl Reader<'_> {
             let with_state = follows.is_some_and(|code| code == city.state);
             let near_home = state == Some(city.state.as_str());
             let everyday = here.iter().all(|word| (self.context.is_everyday)(&word.text));
-            let plain_city = if near_home { !everyday || city.zips >= 8 } else { city.zips >= 12 && !everyday };
+            let known_any = here.iter().any(|word| (self.context.is_known)(&word.text));
+            let plain_city = if near_home { !known_any || city.zips >= 8 } else { city.zips >= 12 && !everyday };
             let known = here.iter().all(|word| (self.context.is_known)(&word.text));
             let told_city = told && (near_home && !everyday || !near_home && !known && city.zips >= 3);
             if with_state || plain_city || told_city {

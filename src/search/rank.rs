@@ -9,10 +9,14 @@ use super::facts::Facts;
 use super::filter::{Judge, Local};
 use super::fold::Script;
 use super::numbers::Numbers;
+use super::pieces;
 use super::query::{self, Asked, Context, Meant, Near, Understood};
+use super::score::Held;
 use super::tables::number;
 use super::tally::{Found, Tally};
+use super::weights;
 use super::when::OpenWhen;
+use super::work::Work;
 use super::{Answer, EmptiedBy, FilterName, Filters, Fit, Hit, Query, Reason, Search, labels, score};
 use crate::catalog::area::Area;
 use crate::catalog::hours::OpenState;
@@ -34,8 +38,8 @@ pub fn find(search: &Search, query: &Query) -> Answer {
     let engine = &search.engine;
     let home = &search.catalog.edition.place;
     let numbers = Numbers::in_query(&query.words);
-    let everyday = |word: &str| engine.is_everyday(word);
-    let known = |word: &str| engine.has_word(word);
+    let everyday = |word: &str| engine.is_everyday(word) && !engine.is_name(word);
+    let known = |word: &str| engine.has_word(word) && !engine.is_name(word);
     let context = Context { places: &search.places, home, is_everyday: &everyday, is_known: &known };
     let meant = query::understand(&query.words, &context, &query.without);
     let judge = Judge { engine, places: &search.places, holidays: &search.catalog.edition.holidays, now: query.now };
@@ -137,7 +141,12 @@ impl Finder<'_> {
             };
             for group in &mut groups[at..at + count] {
                 for concept in &concepts {
-                    for (kind, quality) in [("c", 1.7), ("m", 1.2), ("d", 1.0), ("e", 0.9)] {
+                    for (kind, quality) in [
+                        ("c", weights::OF_GUIDE),
+                        ("m", weights::MENTIONED),
+                        ("d", weights::OF_MAIN_TOPIC),
+                        ("e", weights::OF_A_TOPIC),
+                    ] {
                         expand::tag(&engine.tags, group, &format!("{kind}{concept}"), quality, Reason::Concept);
                     }
                 }
@@ -151,13 +160,14 @@ impl Finder<'_> {
 
     fn ranked(&mut self, meant: &Meant, groups: &[Group]) -> Vec<Candidate> {
         let engine = &self.search.engine;
-        let mut tally = Tally::count(engine, groups);
+        let mut work = Work::default();
+        let mut tally = Tally::count(engine, groups, &mut work);
         let mut topics: Vec<(u32, Found)> = tally.topics.iter().map(|(&topic, &found)| (topic, found)).collect();
         topics.sort_by(|a, b| (b.1.phrase + b.1.sum).total_cmp(&(a.1.phrase + a.1.sum)).then(a.0.cmp(&b.0)));
         topics.truncate(16);
         for (topic, found) in topics.iter().take(8) {
             if found.phrase >= 0.35 {
-                tally.tagged(engine, &format!("t{topic}"), OF_TOPIC);
+                tally.tagged(engine, &format!("t{topic}"), OF_TOPIC, &mut work);
             }
         }
         let only_filters = groups.iter().all(|group| group.optional);
@@ -168,10 +178,17 @@ impl Finder<'_> {
             });
             for county in near.chain(&self.query.filters.near).flat_map(|near| &near.counties) {
                 if let Some(number) = engine.known.find(&county.to_string()) {
-                    tally.tagged(engine, &format!("a{number}"), READ_UNDERSTOOD);
+                    tally.tagged(engine, &format!("a{number}"), READ_UNDERSTOOD, &mut work);
                 }
             }
             for page in 0..number(engine.pages.len().min(READ_UNDERSTOOD)) {
+                tally.pages.entry(page).or_default();
+            }
+        }
+        let echoes = pieces::echoes(engine, &meant.asked, groups, &mut work);
+        self.answer.work = work.spent();
+        for (&page, echo) in &echoes.pages {
+            if echo.voices >= echoes.loudest * 0.2 {
                 tally.pages.entry(page).or_default();
             }
         }
@@ -184,22 +201,26 @@ impl Finder<'_> {
         let told = groups.iter().filter(|group| !group.optional && !group.adds).count();
         let place_or_language =
             meant.understood.iter().any(|one| matches!(one, Understood::Near(_) | Understood::Speaks(_)));
-        let short = if told <= 3 { 2.2 } else { 1.0 };
+        let short = if told <= 3 { weights::SHORT } else { weights::LONG };
         let need = if meant.need || (told <= 4 && place_or_language) { short } else { 0.0 };
         let mut quick: Vec<(f32, u32, Option<u16>, u64)> = tally
             .pages
             .iter()
             .map(|(&page, found)| {
                 let (head, own) = Facts::glance(engine.pages.get(page));
-                let mut best = (score::score(head.kind, found, 0.0, found.sum, asked, need), page, None, 0);
+                let echo = echoes.loudness(echoes.pages.get(&page));
+                let alone = Held { share: found.sum / asked, echo, ..Held::default() };
+                let mut best = (score::score(head.kind, found, alone, need), page, None, 0);
                 for (topic, place) in own.zip(0_u8..) {
                     let Some((_, inherited)) = topics.iter().find(|(known, _)| *known == u32::from(topic)) else {
                         continue;
                     };
                     // The first topic is what a page is about; the later ones only what it also does.
-                    let share = (1.0 - 0.15 * f32::from(place)).max(0.5);
+                    let share = (1.0 - weights::TOPIC_STEP * f32::from(place)).max(0.5);
                     let sum = score::union(found, inherited, groups, share);
-                    let own = score::score(head.kind, found, inherited.phrase * share, sum, asked, need);
+                    let asks = echoes.loudness(echoes.topics.get(&u32::from(topic))) * share;
+                    let held = Held { share: sum / asked, topic: inherited.phrase * share, echo, asks };
+                    let own = score::score(head.kind, found, held, need);
                     if own > best.0 {
                         best = (own, page, Some(topic), inherited.groups);
                     }
@@ -228,7 +249,7 @@ impl Finder<'_> {
         // Judged before the filters, so that a filter never adds a hit.
         let best = candidates.iter().max_by(|a, b| a.score.total_cmp(&b.score));
         let top = best.map_or(0.0, |best| best.score);
-        if best.is_some_and(|best| score::is_enough(best, groups)) {
+        if best.is_some_and(|best| score::is_enough(best, groups, echoes.best)) {
             candidates.retain(|one| one.score >= top * 0.25);
         } else {
             candidates.clear();
@@ -252,7 +273,9 @@ impl Finder<'_> {
         let mut fit = judge.filters(&facts, &self.query.filters);
         let mut score = score;
         let strength = score::name_strength(&self.search.engine, &found, groups, asked);
-        let named = strength >= 0.5;
+        // What is said of one office only is a name too.
+        let own = facts.head.kind == Kind::Contact && found.phrase >= 0.9;
+        let named = own || strength >= 0.5;
         let (mut near, mut when, mut asks) = (self.query.filters.near.as_ref(), self.query.filters.open, None);
         for understood in &meant.understood {
             match understood {
@@ -272,30 +295,34 @@ impl Finder<'_> {
         }
         asks = asks.or(self.query.filters.speaks.first());
         let contact = facts.head.kind == Kind::Contact;
+        // "Since they took my wife I don't want to live": whatever else is said, the line for that comes first.
+        if contact && found.held >= 0.95 && self.is_emergency(&facts.name) {
+            score += 3.0;
+        }
         let mut distance = None;
         if contact {
             let (local, miles) = judge.local(&facts, near.unwrap_or(&self.home));
             distance = miles.filter(|_| near.is_some());
             let local_factor = match (local, near.is_some()) {
                 (Local::Here, _) => 1.0,
-                (Local::State, true) => 0.72,
-                (Local::Country, true) => 0.62,
+                (Local::State, true) => weights::STATE_NEAR,
+                (Local::Country, true) => weights::COUNTRY_NEAR,
                 (Local::NotKnown, true) => 0.6,
                 (Local::Elsewhere, true) => 0.3,
-                (Local::State, false) => 0.95,
-                (Local::Country | Local::NotKnown, false) => 0.9,
-                (Local::Elsewhere, false) => 0.75,
+                (Local::State, false) => weights::STATE,
+                (Local::Country | Local::NotKnown, false) => weights::COUNTRY,
+                (Local::Elsewhere, false) => weights::ELSEWHERE,
             };
             // Whoever is named is wanted, wherever they are.
             score *= if named { 0.6 + 0.4 * local_factor } else { local_factor };
-            score += 1.2 * strength;
+            score += weights::NAMED * strength;
             if let (Some(miles), Local::Here) = (distance, local) {
-                score *= 1.0 - 0.1 * (miles / super::filter::NEAR).min(1.0);
+                score *= 1.0 - weights::FAR * (miles / super::filter::NEAR).min(1.0);
             }
             if !named {
                 score *= score::standing(facts.head);
             }
-            score *= 1.0 + 0.2 * f32::from(facts.head.sent) / 15.0;
+            score *= 1.0 + weights::SENT * f32::from(facts.head.sent) / 15.0;
             score += 0.004 * f32::from(facts.head.trust);
         }
         let open = judge.open(&facts, when.unwrap_or(OpenWhen::Now));
@@ -304,6 +331,12 @@ impl Finder<'_> {
             .map(|asked| facts.languages.iter().any(|known| known.matches(asked)));
         let reason = found.reason.unwrap_or(Reason::Topic);
         Candidate { facts, found, topic, score, fit, named, miles: distance, open, speaks, reason }
+    }
+
+    /// Whether a row of the emergency screen is this contact and no guide.
+    fn is_emergency(&self, contact: &str) -> bool {
+        let rows = &self.search.catalog.edition.emergency;
+        rows.iter().any(|row| row.guide.is_none() && row.contact.as_deref() == Some(contact))
     }
 
     fn keep_fitting(&mut self, candidates: Vec<Candidate>, meant: &Meant, only_filters: bool) -> Vec<Candidate> {

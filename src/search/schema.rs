@@ -13,6 +13,8 @@ pub struct Fields {
     pub begin: Field,
     /// Topics, concepts and areas.
     pub tag: Field,
+    /// Of what people say only: pieces of words, see `pieces`.
+    pub piece: Field,
 }
 
 impl Fields {
@@ -28,6 +30,7 @@ impl Fields {
             name: field("name", IndexRecordOption::Basic),
             begin: field("begin", IndexRecordOption::Basic),
             tag: field("tag", IndexRecordOption::Basic),
+            piece: field("piece", IndexRecordOption::Basic),
         };
         (builder.build(), fields)
     }

@@ -1,7 +1,4 @@
-//! The numbers by which pages are compared.
-//!
-//! They were chosen on the development questions; what matters more than any of them is their order: what is asked for by
-//! name or said word for word, then how much of the query is held, then who is known to help.
+//! How well a page answers a query, from what was found of the query in it; the numbers are those of `weights`.
 
 use super::engine::Engine;
 use super::expand::Group;
@@ -9,11 +6,9 @@ use super::facts::Head;
 use super::fold::Script;
 use super::rank::Candidate;
 use super::tally::Found;
+use super::weights;
 use crate::catalog::hours::OpenState;
 use crate::catalog::id::Kind;
-
-/// From this score on, a find is an answer and not noise.
-const ENOUGH: f32 = 0.9;
 
 /// What a page holds together with what it inherits from a topic.
 pub fn union(found: &Found, inherited: &Found, groups: &[Group], share: f32) -> f32 {
@@ -21,26 +16,52 @@ pub fn union(found: &Found, inherited: &Found, groups: &[Group], share: f32) -> 
     let mut held = found.sum;
     for (index, group) in groups.iter().enumerate().take(64) {
         if more >> index & 1 == 1 && !group.optional && !group.adds {
-            held += group.weight * 0.45 * share;
+            held += group.weight * weights::INHERITED * share;
         }
     }
     held
 }
 
-/// How well a page answers, before anything is known of where it is and whom it serves.
-pub fn score(kind: Kind, found: &Found, topic: f32, sum: f32, asked: f32, need: f32) -> f32 {
-    let share = (sum / asked).min(1.1);
+/// What was found of a query in a page and in one of its topics.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Held {
+    /// Weights of the words found, of those asked.
+    pub share: f32,
+    /// Likeness of the topic's best phrase.
+    pub topic: f32,
+    /// Echo of the page's own phrases, and of its topic's.
+    pub echo: f32,
+    pub asks: f32,
+}
+
+/// How well a page answers, before anything is known of where it is and whom it serves. `need`: how surely a person, an
+/// office or a number is asked for.
+pub fn score(kind: Kind, found: &Found, held: Held, need: f32) -> f32 {
+    let share = held.share.min(1.1);
+    // Somebody who says what a page says wants that page, whatever else the words hold.
+    let said = |exactly: f32, nearly: f32| match found.phrase {
+        exact if exact >= 0.985 => exactly,
+        close if close >= 0.85 => nearly,
+        _ => 0.0,
+    };
     match kind {
-        Kind::Contact => (1.17 * share + 0.9 * topic.max(found.phrase)) * (0.7 + 0.25 * need),
+        Kind::Contact => {
+            let like = held.topic.max(found.phrase * weights::CONTACT_OWN);
+            let all = weights::CONTACT_SHARE * share
+                + weights::CONTACT_LIKE * like
+                + weights::CONTACT_ECHO * held.echo
+                + weights::CONTACT_ASKS * held.asks;
+            all * (weights::CONTACT_EVER + weights::CONTACT_NEED * need)
+                + said(weights::CONTACT_SAID, weights::CONTACT_NEARLY)
+        }
         Kind::Guide => {
-            // Somebody who says what a guide says wants the guide, whatever else the words hold.
-            let said = match found.phrase {
-                exact if exact >= 0.985 => 1.0,
-                close if close >= 0.85 => 0.18,
-                _ => 0.0,
-            };
-            let like = found.phrase.max(1.4 * topic) + 0.15 * found.second;
-            (share + like) * (1.0 - 0.34 * need) + said
+            let like = found.phrase.max(weights::GUIDE_TOPIC * held.topic);
+            let all = weights::GUIDE_SHARE * share
+                + weights::GUIDE_LIKE * like
+                + weights::GUIDE_SECOND * found.second
+                + weights::GUIDE_ECHO * held.echo
+                + weights::GUIDE_ASKS * held.asks;
+            all * (1.0 - weights::GUIDE_NEED * need) + said(weights::GUIDE_SAID, weights::GUIDE_NEARLY)
         }
         Kind::Paper => (share + found.phrase) * 0.6,
         Kind::Packet | Kind::Warning | Kind::Emergency => (share + found.phrase) * 0.5,
@@ -85,6 +106,10 @@ pub fn name_strength(engine: &Engine, found: &Found, groups: &[Group], asked: f3
     let (mut named, mut rare, mut total, mut all_rare) = (0.0, 0.0, 0.0, 0.0);
     for (index, group) in groups.iter().enumerate() {
         let has = found.named >> index.min(63) & 1 == 1;
+        // "Raices phone number": the last two words ask for it, they are not part of it.
+        if group.asks && !has {
+            continue;
+        }
         let is_rare = !engine.is_everyday(&group.meant);
         if is_rare && !group.optional {
             all_rare += group.weight;
@@ -107,7 +132,7 @@ pub fn name_strength(engine: &Engine, found: &Found, groups: &[Group], asked: f3
 }
 
 /// Whether the best find says enough to be an answer and not noise.
-pub fn is_enough(best: &Candidate, groups: &[Group]) -> bool {
+pub fn is_enough(best: &Candidate, groups: &[Group], echo: f32) -> bool {
     let content = |group: &&Group| !group.optional && !group.adds && group.weight > 0.5;
     let mut asked = 0.0;
     let mut sure = 0.0;
@@ -116,13 +141,13 @@ pub fn is_enough(best: &Candidate, groups: &[Group]) -> bool {
         asked += group.weight.max(1.5);
         let found = &best.found;
         if bit(found.inherited) {
-            sure += group.weight * 0.9;
+            sure += group.weight * weights::SURE_TOPIC;
         } else if bit(found.groups) {
             sure += group.weight
                 * if bit(found.slips) {
-                    0.4
+                    weights::SURE_SLIP
                 } else if bit(found.concepts) {
-                    1.2
+                    weights::SURE_CONCEPT
                 } else {
                     1.0
                 };
@@ -132,9 +157,13 @@ pub fn is_enough(best: &Candidate, groups: &[Group]) -> bool {
     let said = |group: &&Group| !group.optional && !group.adds;
     let count = groups.iter().filter(said).count();
     let han = groups.iter().filter(said).filter(|group| group.script == Script::Han).count();
-    // Pairs of Han that straddle two words are never found, so less of such a query can be.
-    let score = if han * 2 > count { best.score * 1.3 } else { best.score };
     let typing = count == 1 && groups.iter().any(|group| group.unfinished && group.is_known());
-    let solid = best.found.phrase >= 0.45 || sure >= 0.6;
-    count == 0 || best.named || typing && score >= 0.4 || score >= ENOUGH || solid && score >= 0.5
+    let certainty = weights::SURE_SCORE * best.score
+        + weights::SURE_ECHO * echo
+        + weights::SURE_WORDS * sure
+        + weights::SURE_PHRASE * best.found.phrase
+        + if best.named { weights::SURE_NAME } else { 0.0 }
+        + weights::SURE_LONG * (1.0 + count as f32).ln()
+        + if han * 2 > count { weights::SURE_HAN } else { 0.0 };
+    count == 0 || typing && best.score >= 0.4 || certainty >= weights::SURE_ENOUGH
 }

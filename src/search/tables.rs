@@ -96,6 +96,8 @@ pub struct Doc {
     /// Index of the page, or of the topic for `Role::Ask`.
     pub of: u32,
     pub weight: f32,
+    /// Of a phrase: how long it is, as the root of the squared weights of its pieces.
+    pub length: f32,
 }
 
 /// The documents, by their number in the index.
@@ -103,6 +105,9 @@ pub struct Doc {
 pub struct Docs(Bytes);
 
 impl Docs {
+    /// Pages that a document can belong to.
+    const PAGES: u32 = 0x00ff_ffff;
+
     /// Twice the weight of a document fits a byte step of 1/64.
     pub fn push(bytes: &mut Vec<u8>, doc: Doc) {
         let role = match doc.role {
@@ -112,7 +117,9 @@ impl Docs {
         };
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
         let weight = (doc.weight * 64.0).round().clamp(0.0, 16383.0) as u32;
-        bytes.extend(doc.of.to_le_bytes());
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+        let length = (doc.length * 2.0).round().clamp(0.0, 255.0) as u32;
+        bytes.extend((length << 24 | doc.of.min(Docs::PAGES)).to_le_bytes());
         bytes.extend((role << 14 | weight).to_le_bytes()[..2].iter());
     }
 
@@ -128,7 +135,9 @@ impl Docs {
             2 => Role::Ask,
             _ => Role::Text,
         };
-        Doc { role, of: u32_at(&self.0, at), weight: f32::from(packed & 0x3fff) / 64.0 }
+        let first = u32_at(&self.0, at);
+        let length = f32::from(first.to_le_bytes()[3]) / 2.0;
+        Doc { role, of: first & Docs::PAGES, weight: f32::from(packed & 0x3fff) / 64.0, length }
     }
 }
 

@@ -15,6 +15,8 @@ use super::engine::Engine;
 use super::expand::{Group, List, Source};
 use super::narrow;
 use super::tables::Role;
+use super::weights;
+use super::work::Work;
 
 /// With more finds than this, only the rich pages and the likeliest contacts are counted.
 const WHOLE: u64 = 10_000;
@@ -62,6 +64,8 @@ pub struct Found {
     /// Of its phrases: the best likeness to the query.
     pub phrase: f32,
     pub second: f32,
+    /// Of its phrases: how much of one the query holds, whatever else it holds.
+    pub held: f32,
     /// Of its name: how much of it the query says.
     pub name_weight: f32,
     group: u16,
@@ -88,15 +92,15 @@ pub struct Tally {
 
 impl Tally {
     /// Walks the postings of all groups.
-    pub fn count(engine: &Engine, groups: &[Group]) -> Tally {
+    pub fn count(engine: &Engine, groups: &[Group], work: &mut Work) -> Tally {
         let mut tally = Tally::default();
         let finds: u64 = groups.iter().flat_map(|group| &group.lists).map(|list| u64::from(list.info.doc_freq)).sum();
         let many = engine.documents.saturating_sub(engine.rich) > FEW;
-        let some = (many && finds > WHOLE).then(|| narrow::candidates(engine, groups, engine.rich));
+        let some = (many && finds > WHOLE).then(|| narrow::candidates(engine, groups, engine.rich, work));
         for (index, group) in groups.iter().enumerate() {
             let mark = u16::try_from(index + 1).unwrap_or(u16::MAX);
             for list in &group.lists {
-                tally.list(engine, mark, group, list, some.as_deref());
+                tally.list(engine, mark, group, list, some.as_deref(), work);
             }
         }
         tally.phrases(engine, groups);
@@ -104,12 +108,12 @@ impl Tally {
     }
 
     /// Walks one list: whole, or the rich pages and then only the candidates.
-    fn list(&mut self, engine: &Engine, mark: u16, group: &Group, list: &List, some: Option<&[u32]>) {
+    fn list(&mut self, engine: &Engine, mark: u16, group: &Group, list: &List, some: Option<&[u32]>, work: &mut Work) {
         let option = if list.source == Source::Word { IndexRecordOption::WithFreqs } else { IndexRecordOption::Basic };
         let reader = engine.reader(list.source);
         let Ok(mut postings) = reader.read_block_postings_from_terminfo(&list.info, option) else { return };
         let end = if some.is_some() { engine.rich } else { u32::MAX };
-        'walk: while postings.block_len() > 0 {
+        'walk: while postings.block_len() > 0 && work.pay(postings.block_len()) {
             for at in 0..postings.block_len() {
                 if postings.doc(at) >= end {
                     break 'walk;
@@ -119,7 +123,7 @@ impl Tally {
             postings.advance();
         }
         for &document in some.unwrap_or_default() {
-            if postings.block_len() == 0 {
+            if postings.block_len() == 0 || !work.pay(1) {
                 break;
             }
             let at = postings.seek(document);
@@ -157,8 +161,8 @@ impl Tally {
             let here = match (source, doc.role) {
                 (Source::Name, _) => 1.0,
                 (Source::Begin, Role::Text) => 0.9,
-                (Source::Tag, _) | (_, Role::Phrase | Role::Ask) => 0.95,
-                (Source::Word, _) => 0.54 + 0.12 * tf(postings.freq(at)),
+                (Source::Tag, _) | (_, Role::Phrase | Role::Ask) => weights::PHRASE,
+                (Source::Word, _) => weights::BODY + weights::BODY_OFTEN * tf(postings.freq(at)),
             };
             // What became a filter lifts a name, and hardly anything else.
             let fits = quality * here * if group.optional { 0.1 } else { 1.0 };
@@ -196,13 +200,14 @@ impl Tally {
             let doc = engine.docs.get(number);
             let of_query = (heard.sum / asked.max(0.5)).min(1.0);
             let of_phrase = (heard.sum / doc.weight.max(0.5)).min(1.0);
-            let likeness = of_query.powf(0.65) * of_phrase.powf(0.45);
+            let likeness = of_query.powf(weights::OF_QUERY) * of_phrase.powf(weights::OF_PHRASE);
             let table = match doc.role {
                 Role::Ask => &mut self.topics,
                 Role::Phrase => &mut self.pages,
                 Role::Text => continue,
             };
             let found = table.entry(doc.of).or_default();
+            found.held = found.held.max(of_phrase);
             // The second phrase that is like the query confirms the first.
             if likeness > found.phrase {
                 found.second = found.phrase;
@@ -214,7 +219,7 @@ impl Tally {
     }
 
     /// The first pages with a tag are candidates too, found by words or not.
-    pub fn tagged(&mut self, engine: &Engine, tag: &str, most: usize) {
+    pub fn tagged(&mut self, engine: &Engine, tag: &str, most: usize, work: &mut Work) {
         let Ok(Some(info)) = engine.tags.terms().get(tag) else { return };
         let Ok(mut postings) = engine.tags.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic) else {
             return;
@@ -222,6 +227,9 @@ impl Tally {
         let mut left = most;
         while left > 0 && postings.block_len() > 0 {
             let count = postings.block_len().min(left);
+            if !work.pay(count) {
+                break;
+            }
             for at in 0..count {
                 let doc = engine.docs.get(postings.doc(at));
                 self.pages.entry(doc.of).or_default();

@@ -177,6 +177,40 @@ fn words() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(some.to_vec()), 0..7).prop_map(|words| words.join(" "))
 }
 
+/// Words that stand in more pages than most others, and single letters, which begin the most.
+const COMMON: &[&str] = &[
+    "the",
+    "to",
+    "my",
+    "ice",
+    "a",
+    "de",
+    "la",
+    "mi",
+    "que",
+    "i",
+    "toi",
+    "khong",
+    "di",
+    "tru",
+    "en",
+    "no",
+    "do",
+    "me",
+    "移民",
+    "이민",
+    "المهاجرين",
+    "immigration",
+    "help",
+    "c",
+    "m",
+    "ba",
+    "con",
+    "yo",
+    "pa",
+    "nan",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -189,6 +223,17 @@ proptest! {
     fn no_long_query_panics(text in prop::collection::vec(any::<char>(), 0..3000)) {
         let text: String = text.into_iter().collect();
         let _ = search().find(&query(&text));
+    }
+
+    /// Everyday words are in the most pages: a question of nothing else is the dearest there is.
+    #[test]
+    fn no_query_goes_over_its_budget_of_work(
+        text in prop::collection::vec(prop::sample::select(COMMON), 0..300),
+        noise in any::<String>(),
+    ) {
+        let text = format!("{} {noise}", text.join(" "));
+        let work = search().find(&query(&text)).work;
+        prop_assert!(work <= WORK / 8, "{work} postings for {text}");
     }
 
     #[test]

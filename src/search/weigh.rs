@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::fold::{Script, words};
 use super::index::keys_of;
 use super::lexicon::Lexicon;
 use super::tables::number;
@@ -15,6 +16,9 @@ const FEW: u32 = 12;
 
 /// A word of every conversation weighs no more than this, however rare it is here.
 pub const FILLER: f32 = 0.5;
+
+/// The bit beside a word's count that says that it is only ever a name.
+pub const NAME: u8 = 0x80;
 
 /// All words of the index, with in how many pages each is used.
 #[derive(Default)]
@@ -34,6 +38,9 @@ struct Uses {
     written: [u16; 10],
     /// Contacts.
     listed: u32,
+    /// Seen in running text with a capital, and without.
+    capital: bool,
+    small: bool,
 }
 
 impl Vocabulary {
@@ -79,6 +86,20 @@ impl Vocabulary {
         }
     }
 
+    /// Looks at how the words of a running text are written: one that never stands without its capital is a name.
+    pub fn seen(&mut self, text: &str) {
+        for word in words(text).iter().filter(|word| word.script == Script::Letters) {
+            let Some(&id) = self.known.get(&word.text) else { continue };
+            let written = text.get(word.at.clone()).and_then(|written| written.chars().next());
+            let uses = &mut self.uses[id as usize];
+            match written {
+                Some(first) if first.is_uppercase() => uses.capital = true,
+                Some(_) => uses.small = true,
+                None => {}
+            }
+        }
+    }
+
     /// The weight of each word, by its number: 0.15 for one that everybody uses, about 4 for one that hardly anybody does.
     pub fn weights(&self) -> Vec<f32> {
         let mut weights: Vec<f32> = self.uses.iter().map(|uses| self.weight(uses)).collect();
@@ -120,7 +141,9 @@ impl Vocabulary {
         for ((word, id), ordinal) in words.into_iter().zip(0_u32..) {
             bytes.push(byte(weights[id as usize]));
             let said = self.uses[id as usize].said.iter().copied().max().unwrap_or(0);
-            bytes.push(u8::try_from(said).unwrap_or(u8::MAX));
+            let uses = &self.uses[id as usize];
+            let name = if uses.capital && !uses.small { NAME } else { 0 };
+            bytes.push(u8::try_from(said).unwrap_or(u8::MAX).min(NAME - 1) | name);
             let (stem, sound) = keys_of(word);
             if let Some(stem) = stem {
                 stems.push((stem.into_bytes(), ordinal));

@@ -40,6 +40,8 @@ struct RawContact {
     detention: Vec<String>,
     #[serde(default)]
     populations: Vec<String>,
+    #[serde(default)]
+    ask: BTreeMap<Lang, Vec<String>>,
     capacity: Option<Capacity>,
     organization: Organization,
     #[serde(default)]
@@ -98,6 +100,7 @@ fn contact(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<Contac
         courts: raw.courts,
         detention: raw.detention,
         populations: raw.populations,
+        ask: raw.ask,
         capacity: raw.capacity,
         phones,
         locations: raw.locations,

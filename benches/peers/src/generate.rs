@@ -205,6 +205,7 @@ impl Generator {
             courts: Vec::new(),
             detention: Vec::new(),
             populations: Vec::new(),
+            ask: std::collections::BTreeMap::new(),
             capacity: None,
             phones: digits
                 .parse()

@@ -1,0 +1,181 @@
+//! How like a whole query is to what people say, by pieces of words.
+//!
+//! Words are compared whole elsewhere. Here each word gives its pieces of a few letters, so that other endings, dialects,
+//! particles and spellings still count, and every phrase of a page has a voice: many that are a little alike say more of
+//! what a page is about than one that happens to share a rare word.
+
+use std::collections::HashMap;
+
+use tantivy::schema::IndexRecordOption;
+
+use super::engine::Engine;
+use super::expand::Group;
+use super::fold::{Script, Word, words};
+use super::query::Asked;
+use super::tables::{Role, number};
+use super::tally::Table;
+use super::weights;
+use super::work::Work;
+
+/// Pieces of one query that are looked up.
+const MOST: usize = 160;
+/// How much a piece weighs that no phrase has, as a share of the rarest one.
+const UNKNOWN: f32 = 0.65;
+
+/// The pieces of a text, each once: every word, marked, and its runs of four letters with the edges of the word as letters;
+/// three for Arabic, where roots are short, five for the letters of Hangul, of which a syllable has two or three.
+#[must_use]
+pub fn pieces(text: &str) -> Vec<String> {
+    let words = words(text);
+    pieces_of(words.iter().map(|word| (word.text.as_str(), word.script)), false)
+}
+
+/// The same, of folded words, of which the last may not have ended.
+fn pieces_of<'a>(words: impl ExactSizeIterator<Item = (&'a str, Script)>, unfinished: bool) -> Vec<String> {
+    let count = words.len();
+    let mut pieces: Vec<String> = Vec::new();
+    for (index, (word, script)) in words.enumerate() {
+        pieces.push(format!("={word}"));
+        let length = match script {
+            Script::Han => {
+                pieces.extend(word.chars().map(|letter| letter.to_string()));
+                continue;
+            }
+            Script::Letters | Script::Digits => 4,
+            Script::Arabic => 3,
+            Script::Hangul => 5,
+        };
+        let mut letters: Vec<char> = vec!['^'];
+        letters.extend(word.chars());
+        if !(unfinished && index + 1 == count) {
+            letters.push('$');
+        }
+        if letters.len() <= length {
+            pieces.push(letters.iter().collect());
+        } else {
+            pieces.extend(letters.windows(length).map(|run| run.iter().collect::<String>()));
+        }
+    }
+    pieces.sort_unstable();
+    pieces.dedup();
+    pieces
+}
+
+/// The pieces of all phrases, with in how many each stands.
+#[derive(Default)]
+pub struct Pieces {
+    known: HashMap<String, u32>,
+    uses: Vec<u32>,
+    pub phrases: u32,
+}
+
+impl Pieces {
+    /// The numbers of the pieces of one phrase, given out at first sight.
+    pub fn ids(&mut self, pieces: &[String]) -> Vec<u32> {
+        self.phrases += u32::from(!pieces.is_empty());
+        let mut ids = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let next = number(self.uses.len());
+            let id = *self.known.entry(piece.clone()).or_insert(next);
+            if id == next {
+                self.uses.push(0);
+            }
+            self.uses[id as usize] += 1;
+            ids.push(id);
+        }
+        ids
+    }
+
+    /// The root of the squared weights of these pieces.
+    pub fn length(&self, ids: &[u32]) -> f32 {
+        ids.iter().map(|&id| weight(self.uses[id as usize], self.phrases).powi(2)).sum::<f32>().sqrt()
+    }
+}
+
+/// How much a piece says that stands in `uses` of `phrases` phrases.
+#[allow(clippy::cast_precision_loss)] // counts of phrases
+fn weight(uses: u32, phrases: u32) -> f32 {
+    (phrases.max(1) as f32 / (uses as f32 + 0.5)).ln().max(0.0)
+}
+
+/// How the phrases of one page or topic echo the query.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Echo {
+    /// The sum of the likenesses of all its phrases, each to the power of two and a half.
+    pub voices: f32,
+    /// The likeness of the likeliest.
+    pub best: f32,
+}
+
+/// The echoes of a query.
+#[derive(Default)]
+pub struct Echoes {
+    pub pages: Table<Echo>,
+    pub topics: Table<Echo>,
+    /// The strongest of all.
+    pub loudest: f32,
+    pub best: f32,
+}
+
+impl Echoes {
+    /// How loud an echo is against the loudest, from 0 to 1, and less where even the clearest is faint.
+    pub fn loudness(&self, echo: Option<&Echo>) -> f32 {
+        echo.map_or(0.0, |echo| {
+            let against_loudest = echo.voices / self.loudest.max(0.01);
+            against_loudest.powf(weights::ECHO_POWER) * self.best.min(1.0).powf(weights::ECHO_TRUST)
+        })
+    }
+}
+
+/// Listens to all phrases. A word that was misspelt is heard as it was meant.
+pub fn echoes(engine: &Engine, asked: &[Asked], groups: &[Group], work: &mut Work) -> Echoes {
+    let heard = |word: &Word| {
+        let mended = groups.iter().find(|group| group.asked == word.text && group.is_slip());
+        (mended.map_or(word.text.clone(), |group| group.meant.clone()), word.script)
+    };
+    let said: Vec<(String, Script)> =
+        asked.iter().filter(|asked| !asked.optional).map(|asked| heard(&asked.word)).collect();
+    let said = said.iter().map(|(word, script)| (word.as_str(), *script));
+    let unfinished = groups.iter().any(|group| group.unfinished);
+    let mut echoes = Echoes::default();
+    let mut likeness = vec![0.0_f32; engine.rich as usize];
+    let mut heard_in: Vec<u32> = Vec::new();
+    let mut whole = 0.0_f32;
+    for piece in pieces_of(said, unfinished).into_iter().take(MOST) {
+        let Ok(found) = engine.pieces.terms().get(&piece) else { continue };
+        let Some(info) = found else {
+            whole += (weight(0, engine.phrases) * UNKNOWN).powi(2);
+            continue;
+        };
+        let square = weight(info.doc_freq, engine.phrases).powi(2);
+        whole += square;
+        let Ok(mut postings) = engine.pieces.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic) else {
+            continue;
+        };
+        while postings.block_len() > 0 && work.pay(postings.block_len()) {
+            for at in 0..postings.block_len() {
+                let document = postings.doc(at);
+                if let Some(sum) = likeness.get_mut(document as usize) {
+                    if *sum == 0.0 {
+                        heard_in.push(document);
+                    }
+                    *sum += square;
+                }
+            }
+            postings.advance();
+        }
+    }
+    let whole = whole.sqrt();
+    for document in heard_in {
+        let doc = engine.docs.get(document);
+        let like = (likeness[document as usize] / (whole * doc.length).max(0.1)).min(1.0);
+        let table = if doc.role == Role::Ask { &mut echoes.topics } else { &mut echoes.pages };
+        let echo = table.entry(doc.of).or_default();
+        // Many voices count, but a clear one more than several faint ones.
+        echo.voices += like * like * like.sqrt();
+        echo.best = echo.best.max(like);
+        echoes.best = echoes.best.max(like);
+    }
+    echoes.loudest = echoes.pages.values().chain(echoes.topics.values()).map(|echo| echo.voices).fold(0.0, f32::max);
+    echoes
+}
