@@ -27,6 +27,7 @@ pub(super) fn page(catalog: &Catalog, locale: &Locale, contact: &Contact, reader
             heading: card.name.clone(),
             blocks: vec![Block::Contact(Box::new(card))],
         }],
+        desk: contact.text(reader.volunteer).and_then(|text| text.desk.clone()),
         sources: contact
             .sources
             .iter()
@@ -51,7 +52,7 @@ pub fn card(contact: &Contact, words: &Words) -> Card {
         name: contact.organization.name.clone(),
         service: text.service.clone(),
         description: text.description.clone(),
-        caution: text.caution.clone(),
+        caution: Some(contact.caution.get(lang).to_owned()).filter(|caution| !caution.is_empty()),
         doubt: contact.is_doubtful().then(|| words.text("number-not-confirmed")),
         phones: phones(contact, words),
         hours: hours_line(&contact.schedules, words),
