@@ -271,16 +271,19 @@ pub(super) fn cards(catalog: &Catalog, ids: &[String], words: &Words) -> Vec<Blo
         .collect()
 }
 
-/// The name of a contact and its first number, as running text shows a link to it.
+/// The name of a contact and its first number, as running text shows a link to it. Only a helper's number stands out.
 pub(super) fn named(catalog: &Catalog, id: &PageId, label: &str) -> Text {
     let mut text =
         Text { pieces: vec![super::Piece::Link { words: label.to_owned(), to: id.clone() }], notes: Vec::new() };
-    let phone = catalog.contact(&id.name).filter(|contact| !contact.is_doubtful()).and_then(Contact::first_phone);
+    let contact = catalog.contact(&id.name).filter(|contact| !contact.is_doubtful());
+    let phone = contact.and_then(Contact::first_phone);
     let digits: String = label.chars().filter(char::is_ascii_digit).collect();
     // "2-1-1" is already its number.
     if let Some(phone) = phone.filter(|phone| phone.number.digits() != digits) {
         text.pieces.push(super::Piece::Words(" ".to_owned()));
-        text.pieces.push(super::Piece::Phone(phone.number.display()));
+        let number = phone.number.display();
+        let is_helper = contact.is_some_and(|contact| contact.side == Side::Helper);
+        text.pieces.push(if is_helper { super::Piece::Phone(number) } else { super::Piece::Words(number) });
     }
     text
 }

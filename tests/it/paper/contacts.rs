@@ -1,10 +1,13 @@
 //! What paper says of a contact, and what it leaves to the volunteer.
 
+use amparo::catalog::id::PageId;
 use amparo::catalog::lang::Lang;
+use amparo::locale::Locale;
+use amparo::page::{self, Block, Reader};
 use amparo::paper::Piece;
 
 use super::reader::squeezed;
-use super::{catalog, job, print, text};
+use super::{TODAY, catalog, job, print, text};
 
 /// "Do not hand out without a test call" was handed out.
 #[test]
@@ -31,5 +34,25 @@ fn a_caution_is_printed_in_the_language_of_the_paper() {
         let caution = contact.caution.exactly(lang).expect("a caution");
         let referral = text(&print(&job(Piece::Referral, &["contact/ice-detention-line"], lang)));
         assert!(referral.contains(&squeezed(caution)), "{lang}: {referral}");
+    }
+}
+
+/// The number of ICE stood bold in the text, with its caution after it.
+#[test]
+fn the_number_of_ice_never_stands_out_in_a_text() {
+    let locale = Locale::default();
+    for slug in ["someone-taken", "find-detained"] {
+        for lang in Lang::ALL {
+            let reader = Reader { lang, volunteer: Lang::En, now: TODAY.at(12, 0, 0, 0) };
+            let page = page::page(catalog(), &locale, &PageId::guide(slug), &reader).expect("the guide");
+            let mut blocks = page.sections.iter().flat_map(|part| &part.blocks);
+            let warning = blocks.find_map(|block| match block {
+                Block::Warning(text) if text.words().contains("888-351-4024") => Some(text),
+                _ => None,
+            });
+            let warning = warning.expect("the warning about the line");
+            let at = warning.pieces.iter().position(|piece| *piece == page::Piece::Words("888-351-4024".to_owned()));
+            assert_eq!(at, Some(warning.pieces.len() - 2), "{slug} in {lang}: {warning:?}");
+        }
     }
 }
