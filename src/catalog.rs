@@ -298,6 +298,8 @@ pub struct Contact {
     pub locations: Vec<Location>,
     /// Empty means *hours not known*, never "closed".
     pub schedules: Vec<Schedule>,
+    /// Printed above the number of a government line, in every language that the edition prints.
+    pub caution: LocalText,
     pub text: BTreeMap<Lang, ContactText>,
     pub sources: Vec<ContactSource>,
 }
@@ -405,12 +407,12 @@ pub struct ContactText {
     pub serves: Option<String>,
     #[serde(default)]
     pub bring: Option<String>,
-    /// What a volunteer must know before sending somebody.
+    /// What anybody may read, on screen and on paper.
     #[serde(default)]
     pub note: Option<String>,
-    /// Printed above the number of a government line.
+    /// What the volunteer alone needs before sending somebody: what agrees with what, what to test. Never printed.
     #[serde(default)]
-    pub caution: Option<String>,
+    pub desk: Option<String>,
 }
 
 /// Where a fact about a contact comes from, and which field it confirms.

@@ -41,6 +41,9 @@ pub struct Page {
     /// "Not yet in Haitian Creole.", where the wished language is missing.
     pub missing: Option<String>,
     pub sections: Vec<Part>,
+    /// What the volunteer alone needs to know about a contact, in the volunteer's language. Screen and line mode show it;
+    /// paper, which is made of the sections, cannot.
+    pub desk: Option<String>,
     /// Footnotes in order of first use, for `--sources`.
     pub sources: Vec<Source>,
 }

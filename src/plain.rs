@@ -245,7 +245,7 @@ impl<W: Write> Session<'_, W> {
         let Some(page) = page::page(&self.desk.catalog, &self.desk.locale, id, &reader) else {
             return Ok(());
         };
-        for line in text::lines(&page, self.desk.locale.page(page.lang), Notes::Hidden) {
+        for line in text::lines(&page, self.desk.locale.page(page.lang), self.words(), Notes::Hidden) {
             self.line(&line)?;
         }
         if id.kind != Kind::Emergency {

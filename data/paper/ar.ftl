@@ -15,7 +15,7 @@ month-11 = نوفمبر
 month-12 = ديسمبر
 month-year = { $month } { $year }
 day-month-year = { $day } { $month } { $year }
-day-1 = الإثنين
+day-1 = الاثنين
 day-2 = الثلاثاء
 day-3 = الأربعاء
 day-4 = الخميس
@@ -36,7 +36,7 @@ not-reviewed = لم يراجعه محامٍ بعد
 reviewed = تمت المراجعة: { $who }
 draft = مسودة ترجمة، لم تُراجَع بعد
 out-of-date = قد لا يكون هذا محدَّثًا. كان يجب التحقق منه مجددًا قبل { $date }.
-information = معلومات، وليست استشارة قانونية.
+information = هذه معلومات، وليست استشارة قانونية.
 not-yet-in = غير متوفر بعد بلغة { $language }.
 
 ## Contacts
@@ -48,7 +48,7 @@ open-until = مفتوح حتى { $time }
 closed = مغلق
 closed-opens = مغلق، يفتح { $day } الساعة { $time }
 call-first = اتصل قبل أن ترسل أحدًا
-number-not-confirmed = رقم غير مؤكد. اسأل عند مكتب الاستقبال.
+number-not-confirmed = رقم غير مؤكد. اسأل من أعطاك هذه الورقة.
 no-phone = لا يوجد رقم نستطيع تأكيده
 phone-text = رسالة نصية
 phone-tty = هاتف TTY للصم
@@ -63,8 +63,8 @@ fact-bring = أحضر معك
 fact-serves = المنطقة
 fact-advice = استشارة قانونية
 fact-capacity = قضايا جديدة
-fact-web = الموقع
-fact-note = من المفيد أن تعرف
+fact-web = الموقع الإلكتروني
+fact-note = ملاحظة
 fact-checked = آخر تأكيد
 cost-free = مجاني
 cost-free-if-eligible = مجاني لمن تنطبق عليه الشروط
@@ -81,13 +81,13 @@ begin-phone = اتصل بالهاتف
 begin-text = أرسل رسالة نصية
 begin-walk-in = اذهب دون موعد
 begin-appointment = احجز موعدًا
-begin-online = اكتب عبر الإنترنت
+begin-online = عبر الموقع الإلكتروني
 begin-email = أرسل بريدًا إلكترونيًا
 begin-mail = أرسل رسالة بالبريد
 status-inactive = مغلق نهائيًا
 status-unknown = لا نعرف إن كان ما زال يعمل
 checked-roster = { $date }، من قائمة رسمية
-checked-page = { $date }، من صفحة عنه
+checked-page = { $date }، من صفحة إلكترونية عنه
 checked-call = { $date }، بالهاتف
 checked-never = التاريخ غير معروف
 spoken-zh = الصينية
@@ -130,7 +130,7 @@ name-the-paper = نستطيع أن نقول لك ما هذه الورقة. وا�
 
 ## Emergency and packets
 emergency = طوارئ
-packet-guides = أدلة
+packet-guides = إرشادات
 packet-contacts = جهات اتصال
 
 ## Sources and warnings in text
@@ -163,17 +163,18 @@ i-call-for = أحتاج إلى مساعدة من فضلك. ماذا أفعل أ�
 scan = امسح الرمز لحفظ الرقم. دون إنترنت.
 qr-alt = رمز QR يحفظ رقم { $name }
 my-person = محاميّ أو شخص أثق به:
-card-officer-head = إلى الموظف
+card-officer-head = إلى الضابط
 call-help = مساعدة
 cut-here = اطبع على الوجهين واقلب على الحافة الطويلة. اقطع عند العلامات.
 poster-more = اطلب هنا هذه الورقة لتأخذها إلى البيت.
 sheet-keep = املأها بيدك. احفظها في البيت في مكان آمن. لا تحملها معك.
 sheet-number = رقم للاتصال
 booklet-sub = { $count ->
-    [one] مكان واحد يساعد
-    [two] مكانان يساعدان
-    [few] { $count } أماكن تساعد
-   *[other] { $count } مكانًا يساعد
+    [one] جهة واحدة تقدّم المساعدة
+    [two] جهتان تقدّمان المساعدة
+    [few] { $count } جهات تقدّم المساعدة
+    [many] { $count } جهةً تقدّم المساعدة
+   *[other] { $count } جهة تقدّم المساعدة
  }
 booklet-rights = حقوقك في صفحة واحدة
 booklet-contents = المحتويات
@@ -183,8 +184,8 @@ index-language = حسب اللغة
 index-name = حسب الاسم
 statewide = كل تكساس
 nationwide = كل الولايات المتحدة
-booklet-shortened = لكي يتسع الدليل في { $pages } صفحة، اختُصرت { $count } من المواد: هنا أرقامها ومواعيدها ولغاتها، والتفاصيل عند مكتب الاستقبال.
-booklet-wrong = هل وجدت رقمًا خاطئًا؟ أخبر المكتب الذي أعطاك هذا الدليل.
+booklet-shortened = لكي يتسع الدليل في { $pages } صفحة، اختُصرت { $count } من المواد: هنا أرقامها ومواعيدها ولغاتها، والتفاصيل عند من أعطاك هذا الدليل.
+booklet-wrong = هل وجدت رقمًا خاطئًا؟ أخبر من أعطاك هذا الدليل.
 booklet-cover = اعرف حقوقك. اعثر على المساعدة.
 card-head = اعرف حقوقك
 alignment-front = الوجه الأمامي

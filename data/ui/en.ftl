@@ -283,6 +283,7 @@ days-ago = { $n ->
    *[other] ({ $n } days ago)
 }
 no-paper = No paper in this directory fits. Read its words aloud and type them as a question: Esc goes back.
+desk-note = For the desk
 sentence-of = { $at } of { $n }
 help-title = HELP
 help-first = Type the person's own words, in any language. The best page comes first: Enter opens it, P prints it.

@@ -283,6 +283,7 @@ days-ago = { $n ->
    *[other] (hace { $n } días)
 }
 no-paper = Ningún papel de este directorio coincide. Lea sus palabras en voz alta y escríbalas como pregunta: Esc vuelve.
+desk-note = Para la mesa
 sentence-of = { $at } de { $n }
 help-title = AYUDA
 help-first = Escriba las palabras de la persona, en cualquier idioma. La mejor página sale primero: Enter la abre, P la imprime.

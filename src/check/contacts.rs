@@ -68,7 +68,7 @@ fn fields(text: &ContactText) -> [(&'static str, Option<&str>); 9] {
         ("serves", text.serves.as_deref()),
         ("bring", text.bring.as_deref()),
         ("note", text.note.as_deref()),
-        ("caution", text.caution.as_deref()),
+        ("desk", text.desk.as_deref()),
     ]
 }
 
@@ -95,15 +95,8 @@ fn words(check: &mut Check, path: &str, contact: &Contact) {
                 );
             }
         }
-        if contact.side != Side::Helper && !is_filled(text.caution.as_deref()) {
-            check.error(
-                path,
-                lines::with(file, &table),
-                format!("a government line has no caution in {lang}"),
-                "Write caution: \"This is the government. Do not give your own status or address.\"",
-            );
-        }
     }
+    caution(check, path, contact);
     if let (Some(english), Some(spanish)) = (contact.text.get(&Lang::En), contact.text.get(&Lang::Es)) {
         for ((name, left), (_, right)) in fields(english).into_iter().zip(fields(spanish)).skip(2) {
             if is_filled(left) != is_filled(right) {
@@ -117,14 +110,25 @@ fn words(check: &mut Check, path: &str, contact: &Contact) {
             }
         }
     }
-    let note = contact.text.get(&Lang::En).and_then(|text| text.note.as_deref());
-    if contact.confidence == Confidence::Low && !is_filled(note) {
+    let desk = contact.text.get(&Lang::En).and_then(|text| text.desk.as_deref());
+    if contact.confidence == Confidence::Low && !is_filled(desk) {
         check.error(
             path,
             lines::key(file, "confidence"),
-            "confidence is low, but no note says why",
-            "Write note in both languages: what is doubtful, and what to do before sending anybody.",
+            "confidence is low, but nothing for the desk says why",
+            "Write desk in both languages: what is doubtful, and what to do before sending anybody.",
         );
+    }
+    for (lang, text) in &contact.text {
+        let note = text.note.as_deref().unwrap_or_default();
+        if let Some(words) = speaks_to_the_volunteer(note) {
+            check.error(
+                path,
+                lines::within(file, &format!("[text.{lang}]"), "note ="),
+                format!("the note speaks to the volunteer: '{words}'"),
+                "Paper prints the note. Move the sentence to desk, which only the screen shows.",
+            );
+        }
     }
     let is_always = contact.schedules.iter().any(Schedule::is_always);
     let mut texts: Vec<(usize, &str)> = Vec::new();
@@ -133,6 +137,9 @@ fn words(check: &mut Check, path: &str, contact: &Contact) {
             let line = lines::within(file, &format!("[text.{lang}]"), &format!("{name} ="));
             texts.extend(words.map(|words| (line, words)));
         }
+    }
+    for (lang, words) in &contact.caution.0 {
+        texts.push((lines::key(file, &format!("caution.{lang}")), words));
     }
     let notes = contact.phones.iter().map(|phone| &phone.note);
     for note in notes.chain(contact.schedules.iter().map(|schedule| &schedule.note)) {
@@ -154,6 +161,59 @@ fn words(check: &mut Check, path: &str, contact: &Contact) {
             );
         }
     }
+}
+
+/// The words by which a sentence shows that it is not meant for a visitor.
+fn speaks_to_the_volunteer(note: &str) -> Option<&'static str> {
+    let note = note.to_lowercase();
+    [
+        "send anybody",
+        "hand out",
+        "hand it out",
+        "hand this out",
+        "test call",
+        "test it",
+        "print it",
+        "off paper",
+        "files agree",
+        "medium trust",
+        "tell callers",
+        "mandar a alguien",
+        "mande a alguien",
+        "mande a nadie",
+        "antes de darlo",
+        "antes de imprimir",
+        "confianza media",
+    ]
+    .into_iter()
+    .find(|words| note.contains(words))
+}
+
+/// A person must be able to read above the number that the government answers it.
+fn caution(check: &mut Check, path: &str, contact: &Contact) {
+    if contact.side == Side::Helper && contact.caution.is_empty() {
+        return;
+    }
+    let missing: Vec<&str> = check
+        .languages()
+        .iter()
+        .filter(|lang| !is_filled(contact.caution.exactly(**lang)))
+        .map(|lang| lang.code())
+        .collect();
+    if missing.is_empty() {
+        return;
+    }
+    let what = if contact.caution.is_empty() {
+        "a government line has no caution".to_owned()
+    } else {
+        format!("caution is missing in {}", missing.join(", "))
+    };
+    check.error(
+        path,
+        lines::key(check.file(path), "caution"),
+        what,
+        "Write caution.en = \"This is the government. Do not give your own status or address.\", and so in each language.",
+    );
 }
 
 fn phones(check: &mut Check, path: &str, contact: &Contact) {
@@ -220,16 +280,16 @@ fn sources(check: &mut Check, path: &str, contact: &Contact) {
             );
         }
     }
-    let note = contact.text.get(&Lang::En).and_then(|text| text.note.as_deref()).unwrap_or_default();
+    let desk = contact.text.get(&Lang::En).and_then(|text| text.desk.as_deref()).unwrap_or_default();
     let says_so = ["source", "unattributed", "confirm", "own page", "no page"]
         .iter()
-        .any(|word| note.to_lowercase().contains(word));
+        .any(|word| desk.to_lowercase().contains(word));
     if contact.sources.is_empty() && !says_so {
         check.warning(
             path,
             0,
-            "no source is named, and the note does not say why",
-            "Add [[sources]], or say in note that nothing but unattributed lists agrees.",
+            "no source is named, and nothing for the desk says why",
+            "Add [[sources]], or say in desk that nothing but unattributed lists agrees.",
         );
     }
 }

@@ -64,6 +64,7 @@ fn guide_page(catalog: &Catalog, locale: &Locale, guide: &Guide, reader: &Reader
         status: status(guide, text, words, reader),
         missing,
         sections,
+        desk: None,
         sources: sources(guide),
     }
 }
@@ -181,7 +182,7 @@ fn sources(guide: &Guide) -> Vec<Source> {
 }
 
 fn empty(id: PageId, title: String, lang: Lang) -> Page {
-    Page { id, title, lang, status: Vec::new(), missing: None, sections: Vec::new(), sources: Vec::new() }
+    Page { id, title, lang, status: Vec::new(), missing: None, sections: Vec::new(), desk: None, sources: Vec::new() }
 }
 
 /// Facts one below the other under one heading.

@@ -27,6 +27,7 @@ pub(super) fn page(catalog: &Catalog, locale: &Locale, contact: &Contact, reader
             heading: card.name.clone(),
             blocks: vec![Block::Contact(Box::new(card))],
         }],
+        desk: contact.text(reader.volunteer).and_then(|text| text.desk.clone()),
         sources: contact
             .sources
             .iter()
@@ -51,7 +52,7 @@ pub fn card(contact: &Contact, words: &Words) -> Card {
         name: contact.organization.name.clone(),
         service: text.service.clone(),
         description: text.description.clone(),
-        caution: text.caution.clone(),
+        caution: Some(contact.caution.get(lang).to_owned()).filter(|caution| !caution.is_empty()),
         doubt: contact.is_doubtful().then(|| words.text("number-not-confirmed")),
         phones: phones(contact, words),
         hours: hours_line(&contact.schedules, words),
@@ -270,16 +271,19 @@ pub(super) fn cards(catalog: &Catalog, ids: &[String], words: &Words) -> Vec<Blo
         .collect()
 }
 
-/// The name of a contact and its first number, as running text shows a link to it.
+/// The name of a contact and its first number, as running text shows a link to it. Only a helper's number stands out.
 pub(super) fn named(catalog: &Catalog, id: &PageId, label: &str) -> Text {
     let mut text =
         Text { pieces: vec![super::Piece::Link { words: label.to_owned(), to: id.clone() }], notes: Vec::new() };
-    let phone = catalog.contact(&id.name).filter(|contact| !contact.is_doubtful()).and_then(Contact::first_phone);
+    let contact = catalog.contact(&id.name).filter(|contact| !contact.is_doubtful());
+    let phone = contact.and_then(Contact::first_phone);
     let digits: String = label.chars().filter(char::is_ascii_digit).collect();
     // "2-1-1" is already its number.
     if let Some(phone) = phone.filter(|phone| phone.number.digits() != digits) {
         text.pieces.push(super::Piece::Words(" ".to_owned()));
-        text.pieces.push(super::Piece::Phone(phone.number.display()));
+        let number = phone.number.display();
+        let is_helper = contact.is_some_and(|contact| contact.side == Side::Helper);
+        text.pieces.push(if is_helper { super::Piece::Phone(number) } else { super::Piece::Words(number) });
     }
     text
 }

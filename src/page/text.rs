@@ -14,9 +14,9 @@ pub enum Notes {
     Shown,
 }
 
-/// The lines of a page. `words` are those of the page's own language.
+/// The lines of a page. `words` are those of the page's own language, `own` those of the volunteer's interface.
 #[must_use]
-pub fn lines(page: &Page, words: &Words, notes: Notes) -> Vec<String> {
+pub fn lines(page: &Page, words: &Words, own: &Words, notes: Notes) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(page.missing.clone());
     lines.push(page.title.clone());
@@ -31,6 +31,9 @@ pub fn lines(page: &Page, words: &Words, notes: Notes) -> Vec<String> {
         for block in &part.blocks {
             block_lines(block, words, notes, &mut lines);
         }
+    }
+    if let Some(desk) = &page.desk {
+        lines.push(format!("{}: {desk}", own.text("desk-note")));
     }
     if !page.sections.iter().any(|part| part.id == PartId::Section(SectionId::Short)) || page.sections.len() > 1 {
         lines.push(String::new());

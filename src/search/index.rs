@@ -323,7 +323,7 @@ impl<'a> Build<'a> {
         let mut tags = self.tags(&contact.topics, "", &mentions);
         tags.extend(areas);
         for text in contact.text.values() {
-            let more = [&text.eligibility, &text.serves, &text.note, &text.application, &text.fees];
+            let more = [&text.eligibility, &text.serves, &text.note, &text.desk, &text.application, &text.fees];
             let more: Vec<&str> = more.into_iter().flatten().map(String::as_str).collect();
             let body =
                 format!("{names}\n{}\n{}\n{}\n{}", text.service, text.description, cities.join(" "), more.join("\n"));

@@ -51,6 +51,8 @@ struct RawContact {
     #[serde(default)]
     schedules: Vec<Schedule>,
     #[serde(default)]
+    caution: LocalText,
+    #[serde(default)]
     text: BTreeMap<Lang, ContactText>,
     #[serde(default)]
     sources: Vec<ContactSource>,
@@ -105,6 +107,7 @@ fn contact(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<Contac
         phones,
         locations: raw.locations,
         schedules: raw.schedules,
+        caution: raw.caution,
         text: raw.text,
         sources: raw.sources,
     })

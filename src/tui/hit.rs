@@ -78,7 +78,7 @@ fn contact_lines(app: &App, contact: &Contact, hit: &Hit) -> [String; 2] {
         state.push(app.words().with("confirmed-in", &[("date", &format!("{date}\u{2060}"))]));
     }
     if contact.side != Side::Helper {
-        let caution = contact.text(app.interface).and_then(|text| text.caution.clone()).unwrap_or_default();
+        let caution = contact.caution.get(app.interface);
         let number = contact.first_phone().map(|phone| phone.number.display());
         let state = number.into_iter().chain(state).collect::<Vec<_>>().join(" · ");
         return [format!("! {caution}"), state];

@@ -60,7 +60,7 @@ pub fn view(app: &App, id: &PageId, shown_for: For, columns: u16) -> Option<Page
     let page = crate::page::page(&app.desk.catalog, &app.desk.locale, id, &reader)?;
     let mut view = PageView { page, shown_for, lines: Vec::new(), links: Vec::new(), offset: 0, link: None };
     let words = app.desk.locale.page(view_lang(&view, app));
-    lay_out(&mut view, columns, words);
+    lay_out(&mut view, columns, words, app.words());
     Some(view)
 }
 
@@ -242,8 +242,8 @@ pub fn draw_view(view: &PageView, area: Rect, paint: &mut Paint) {
     }
 }
 
-/// Makes the lines of a page.
-fn lay_out(view: &mut PageView, columns: u16, words: &Words) {
+/// Makes the lines of a page. `own` are the words of the interface, for what the volunteer alone reads.
+fn lay_out(view: &mut PageView, columns: u16, words: &Words, own: &Words) {
     let is_right = view.page.lang.direction() == Direction::RightToLeft;
     let columns = if is_right { columns } else { columns.min(WIDEST) };
     let mut setter = Setter { columns, is_right, lines: Vec::new(), links: Vec::new() };
@@ -267,6 +267,13 @@ fn lay_out(view: &mut PageView, columns: u16, words: &Words) {
         for block in &part.blocks {
             setter.block(block, part.id, words);
         }
+    }
+    if let Some(desk) = &page.desk {
+        // It is in the volunteer's language, whatever the page is in.
+        setter.is_right = false;
+        setter.columns = setter.columns.min(WIDEST);
+        setter.gap();
+        setter.fact(&own.text("desk-note"), &Text::plain(desk));
     }
     (view.lines, view.links) = (setter.lines, setter.links);
 }

@@ -83,6 +83,12 @@ fn a_government_line_says_so_above_the_number() {
 }
 
 #[test]
+fn show_tells_the_volunteer_what_paper_leaves_out() {
+    let page = stdout(&amparo(&["show", "contact/ice-out-of-austin-hotline", "--lang", "vi"]));
+    assert!(page.contains("\nFor the desk: Do not hand out without a test call"), "{page}");
+}
+
+#[test]
 fn show_of_nothing_says_what_to_do() {
     let output = amparo(&["show", "guide/no-such-guide"]);
     assert_eq!(output.status.code(), Some(2));

@@ -204,6 +204,13 @@ fn time_alone_changes_nothing_on_the_screen() {
 }
 
 #[test]
+fn the_volunteer_reads_what_paper_leaves_out() {
+    let mut hand = Hand::new(120, 40, Lang::En, Theme::Colour);
+    hand.press("ice out of austin<enter>");
+    assert!(hand.text().contains("For the desk: Do not hand out"), "{}", hand.text());
+}
+
+#[test]
 fn a_click_does_what_the_key_does() {
     let mut hand = Hand::small();
     hand.click("EMERGENCY");

@@ -1,5 +1,6 @@
 //! Paper: what is printed is what the page says, in every language, and nothing that it must not say.
 
+mod contacts;
 mod reader;
 
 use std::path::Path;
@@ -227,9 +228,9 @@ fn a_government_line_carries_its_caution_above_the_number_and_never_a_code() {
     let printed = print(&job(Piece::Referral, &["contact/consulate-mexico-austin"], Lang::En));
     let page = &read(&printed.bytes)[0];
     let contact = catalog().contact("consulate-mexico-austin").expect("the consulate");
-    let caution = contact.text(Lang::En).and_then(|text| text.caution.clone()).expect("a caution");
+    let caution = contact.caution.get(Lang::En);
     let number = contact.first_phone().expect("a number").number.display();
-    assert!(page.find(&caution)[0].1 < page.find(&number)[0].1);
+    assert!(page.find(caution)[0].1 < page.find(&number)[0].1);
     assert!(codes(&printed.bytes, 0, 150.0, 0).is_empty());
     let strips = paper::pdf(catalog(), &job(Piece::Strips, &["contact/consulate-mexico-austin"], Lang::En));
     assert!(matches!(strips, Err(PaperError::Unverified(_))));

@@ -51,7 +51,7 @@ fn a_spanish_volunteer_is_asked_in_spanish() {
 #[test]
 fn the_emergency_page_needs_one_letter_and_promises_no_raid_line() {
     let said = said(Lang::En, "e\nq\n");
-    assert!(said.contains("\"Door shut. Paper under the door. Silence.\""), "{said}");
+    assert!(said.contains("\"Keep the door shut. Ask for the paper under the door. Stay silent.\""), "{said}");
     assert!(said.contains("\n988"), "{said}");
     assert!(said.contains("Still call if in danger."), "{said}");
 }

@@ -90,3 +90,17 @@ fn a_zip_code_keeps_its_zero() {
     let words = locale.interface(amparo::catalog::lang::Lang::En);
     assert_eq!(words.with("near", &[("place", "05001")]), "near 05001");
 }
+
+/// "tháng Năm 2025" can be read as "the year 2025".
+#[test]
+fn a_vietnamese_month_is_a_number() {
+    for guide in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/guides")).unwrap() {
+        let text = fs::read_to_string(guide.unwrap().path().join("vi.md")).unwrap_or_default();
+        let body = text.splitn(3, "+++").nth(2).unwrap_or_default();
+        let spelled = body.lines().find(|line| {
+            let after = line.split("háng ").skip(1).filter_map(|rest| rest.chars().next());
+            after.into_iter().any(char::is_uppercase)
+        });
+        assert_eq!(spelled, None);
+    }
+}

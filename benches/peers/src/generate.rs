@@ -224,6 +224,7 @@ impl Generator {
                 ..Location::default()
             }],
             schedules: Vec::new(),
+            caution: LocalText::default(),
             text,
             sources: Vec::new(),
         }

@@ -14,9 +14,28 @@ const PACKETS: &str = "packets.toml";
 
 #[test]
 fn a_government_line_is_printed_with_its_caution() {
-    let both =
-        [(OFFICE, "caution = \"This is the government.\"\n", ""), (OFFICE, "caution = \"Es el gobierno.\"\n", "")];
-    raises(Error, OFFICE, "a government line has no caution in e", &both);
+    let whole = include_str!("small.rs");
+    let lines: Vec<String> =
+        whole.lines().filter(|line| line.starts_with("caution.")).map(|line| format!("{line}\n")).collect();
+    let all: Vec<_> = lines.iter().map(|line| (OFFICE, line.as_str(), "")).collect();
+    assert_eq!(all.len(), 10);
+    raises(Error, OFFICE, "a government line has no caution", &all);
+}
+
+/// The line that keeps somebody from calling ICE about herself could be read in English and Spanish alone.
+#[test]
+fn a_caution_that_a_visitor_cannot_read_is_an_error() {
+    let vietnamese = [(OFFICE, "caution.vi = \"Đây là chính phủ.\"\n", "")];
+    raises(Error, OFFICE, "caution is missing in vi", &vietnamese);
+}
+
+/// "Do not hand out without a test call" stood on the paper that was handed out.
+#[test]
+fn a_note_for_the_volunteer_is_an_error_where_the_public_reads() {
+    let told = (HELPER, "note = \"Ask for an appointment.\"", "note = \"Do not hand out without a test call.\"");
+    raises(Error, HELPER, "the note speaks to the volunteer", &[told]);
+    let spanish = (HELPER, "note = \"Pida una cita.\"", "note = \"Llame antes de mandar a alguien.\"");
+    raises(Error, HELPER, "the note speaks to the volunteer", &[spanish]);
 }
 
 #[test]
@@ -36,7 +55,7 @@ fn doubt_is_said_and_never_comes_first() {
     assert!(whats.contains(&"'helper' cannot stand on cards"), "{whats:?}");
     assert!(whats.contains(&"the row 'at-the-door' shows a number of low confidence"), "{whats:?}");
     let silent = [(OFFICE, "confidence = \"high\"", "confidence = \"low\"")];
-    raises(Error, OFFICE, "confidence is low, but no note says why", &silent);
+    raises(Error, OFFICE, "confidence is low, but nothing for the desk says why", &silent);
 }
 
 #[test]

@@ -105,6 +105,16 @@ side = "government"
 status = "active"
 topics = ["t2"]
 serves = ["US"]
+caution.en = "This is the government."
+caution.es = "Es el gobierno."
+caution.vi = "Đây là chính phủ."
+caution.zh-Hans = "这是政府。"
+caution.zh-Hant = "這是政府。"
+caution.ar = "هذه هي الحكومة."
+caution.ko = "정부입니다."
+caution.fr = "C'est le gouvernement."
+caution.pt = "É o governo."
+caution.ht = "Se gouvènman an."
 
 [organization]
 name = "The Office"
@@ -119,12 +129,10 @@ url = "https://office.example"
 [text.en]
 service = "City line"
 description = "The city answers questions."
-caution = "This is the government."
 
 [text.es]
 service = "Línea de la ciudad"
 description = "La ciudad contesta preguntas."
-caution = "Es el gobierno."
 "#;
 
 const WARNINGS: &str = r#"[[warning]]
