@@ -226,7 +226,7 @@ pub enum Assured {
 
 /// What help costs the person.
 #[allow(clippy::enum_variant_names, reason = "low cost is what people say")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cost {
     Free,
@@ -237,7 +237,7 @@ pub enum Cost {
 }
 
 /// Who may give legal advice there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Advice {
     Attorney,

@@ -1,5 +1,9 @@
 //! Where it happens: one edition, its search and its words, built once and borrowed by both front ends.
 
+pub mod filters;
+pub mod narrowing;
+pub mod say;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,11 +13,11 @@ use jiff::tz::TimeZone;
 
 use crate::catalog::Catalog;
 use crate::catalog::id::{Kind, PageId};
-use crate::catalog::lang::{Lang, Spoken};
+use crate::catalog::lang::Lang;
 use crate::catalog::places::Places;
 use crate::edition::{self, Edition, EditionError};
-use crate::locale::{Locale, Words};
-use crate::search::{self, Answer, OpenWhen, Query, Search, SearchError, Understood};
+use crate::locale::Locale;
+use crate::search::{self, Answer, Query, Search, SearchError};
 use crate::source::{self, Files, Problem, Severity};
 
 /// The edition inside the program, made from data/ when it was compiled (src/build.rs).
@@ -126,31 +130,6 @@ impl Desk {
             }
         }
         pages
-    }
-}
-
-/// What was understood, in the interface's words: "near 78753", "speaks Vietnamese", "free", "open now".
-#[must_use]
-pub fn understood_words(locale: &Locale, words: &Words, understood: &Understood) -> String {
-    let page_words = locale.page(words.lang());
-    match understood {
-        Understood::Near(near) => words.with("near", &[("place", &near.label)]),
-        Understood::Speaks(spoken) => words.with("speaks", &[("language", &spoken_name(page_words, spoken))]),
-        Understood::Free => words.text("free"),
-        Understood::Open(OpenWhen::Now) => words.text("open-now"),
-        Understood::Open(OpenWhen::At(day, clock)) => {
-            let time = clock.map(|clock| page_words.clock(clock)).unwrap_or_default();
-            words.with("open-at", &[("day", &page_words.day(*day)), ("time", &time)]).trim_end().to_owned()
-        }
-    }
-}
-
-/// The volunteer's name for a language: "Vietnamese", not "Tiếng Việt".
-#[must_use]
-pub fn spoken_name(words: &Words, spoken: &Spoken) -> String {
-    match spoken.written() {
-        Some(lang) if words.lang() == Lang::En => lang.english_name().split(',').next().unwrap_or_default().to_owned(),
-        _ => words.spoken(spoken),
     }
 }
 

@@ -3,6 +3,7 @@
 //! It does the jobs of the screen and nothing else. Lines are only ever added, the most important first; no symbols, no colour;
 //! what was chosen is said back. It is also the form of support requests and of tests.
 
+mod filters;
 mod jobs;
 
 use std::io::{self, BufRead, Write};
@@ -11,7 +12,8 @@ use jiff::civil::DateTime;
 
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
-use crate::desk::{Desk, understood_words};
+use crate::desk::Desk;
+use crate::desk::narrowing::Narrowing;
 use crate::locale::Words;
 use crate::page::text::{self, Notes};
 use crate::page::{self, Reader};
@@ -56,7 +58,8 @@ struct Person {
     hits: Vec<(PageId, Option<Hit>)>,
     shown: usize,
     understood: Vec<Understood>,
-    without: Vec<Understood>,
+    /// Filters that were set, and what was taken away.
+    narrowing: Narrowing,
     open: Option<PageId>,
     kept: Vec<PageId>,
     removed: Option<(usize, PageId)>,
@@ -87,8 +90,10 @@ enum Command {
     /// Nothing: the open page.
     Keep(Option<usize>),
     Remove(usize),
-    /// Takes away something that was understood.
+    /// Takes away something that was set or understood.
     Without(usize),
+    /// Tells the filters, sets one or takes one away.
+    Filters(String),
     Find(String),
     Nothing,
 }
@@ -110,6 +115,7 @@ impl Command {
             "d" => Command::Papers,
             "u" => Command::Undo,
             "k" => Command::Keep(None),
+            "f" => Command::Filters(String::new()),
             _ => {
                 let short = line.len() <= 3;
                 if let Some(number) = line
@@ -124,6 +130,8 @@ impl Command {
                     Command::Remove(number)
                 } else if let Some(number) = numbered('x') {
                     Command::Without(number)
+                } else if let Some(order) = line.strip_prefix("f ") {
+                    Command::Filters(order.trim().to_owned())
                 } else {
                     Command::Find(line.to_owned())
                 }
@@ -169,6 +177,7 @@ impl<W: Write> Session<'_, W> {
             Command::Remove(number) => self.remove(number),
             Command::Undo => self.undo(),
             Command::Without(number) => self.without(number),
+            Command::Filters(order) => self.filters(&order),
             Command::More => self.more(),
             Command::Emergency => self.open(&PageId::emergency()),
             Command::Topics => self.topics(),
@@ -184,33 +193,22 @@ impl<W: Write> Session<'_, W> {
             let count = self.person.kept.len().to_string();
             self.say("plain-still-kept", &[("count", &count)])?;
         }
-        self.person.without.clear();
+        self.person.narrowing.without.clear();
         self.person.words = words;
         self.search()
     }
 
     fn search(&mut self) -> io::Result<()> {
-        let answer = jobs::search(self.desk, &self.person.words, &self.person.without, &self.reader());
+        let answer = jobs::search(self.desk, &self.person.words, &self.person.narrowing, &self.reader());
         self.person.understood.clone_from(&answer.understood);
-        if !answer.understood.is_empty() {
-            let understood: Vec<_> = answer
-                .understood
-                .iter()
-                .enumerate()
-                .map(|(index, understood)| {
-                    format!("x{} {}", index + 1, understood_words(&self.desk.locale, self.words(), understood))
-                })
-                .collect();
-            self.say("plain-understood", &[("list", &understood.join(", "))])?;
-        }
+        self.say_narrowing()?;
         if answer.urgent.is_some() {
             self.say("plain-urgent", &[])?;
         }
         if answer.hits.is_empty() {
-            self.say("no-answers", &[])?;
-        } else {
-            self.say("plain-answers", &[("count", &answer.hits.len().to_string())])?;
+            return self.nothing(answer.emptied_by.as_ref());
         }
+        self.say("plain-answers", &[("count", &answer.hits.len().to_string())])?;
         self.person.hits = answer.hits.into_iter().map(|hit| (hit.id.clone(), Some(hit))).collect();
         self.person.shown = 0;
         self.more()
@@ -222,7 +220,7 @@ impl<W: Write> Session<'_, W> {
         let to = (from + AT_ONCE).min(self.person.hits.len());
         for index in from..to {
             let (id, hit) = &self.person.hits[index];
-            let line = jobs::hit_line(self.desk, self.words(), id, hit.as_ref(), &self.reader());
+            let line = self.hit_line(id, hit.as_ref());
             self.line(&format!("{}. {line}", index + 1))?;
         }
         self.person.shown = to;
@@ -291,16 +289,6 @@ impl<W: Write> Session<'_, W> {
         self.person.kept.insert(index.min(self.person.kept.len()), id);
         let count = self.person.kept.len().to_string();
         self.say("plain-kept", &[("title", &title), ("count", &count)])
-    }
-
-    fn without(&mut self, number: usize) -> io::Result<()> {
-        match number.checked_sub(1).and_then(|index| self.person.understood.get(index)).cloned() {
-            Some(understood) => {
-                self.person.without.push(understood);
-                self.search()
-            }
-            None => self.say("plain-no-such-number", &[("number", &number.to_string())]),
-        }
     }
 
     fn topics(&mut self) -> io::Result<()> {

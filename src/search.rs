@@ -90,6 +90,12 @@ pub fn build_of(
     index::build_from(catalog, &[], contacts.map(Cow::Owned))
 }
 
+/// Whether a folded word belongs to every conversation and says nothing about what somebody needs.
+#[must_use]
+pub fn is_filler(word: &str) -> bool {
+    lexicon::Lexicon::get().is_filler(word)
+}
+
 /// An opened index.
 pub struct Search {
     engine: engine::Engine,
@@ -218,6 +224,10 @@ pub struct Counts {
     pub topics: BTreeMap<String, usize>,
     pub speaks: BTreeMap<Spoken, usize>,
     pub counties: BTreeMap<String, usize>,
+    pub costs: BTreeMap<Cost, usize>,
+    pub advice: BTreeMap<Advice, usize>,
+    pub courts: BTreeMap<String, usize>,
+    pub detention: BTreeMap<String, usize>,
     pub free: usize,
     pub open: usize,
 }

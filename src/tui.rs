@@ -20,6 +20,7 @@ mod language;
 mod large;
 mod page;
 mod papers;
+mod place;
 mod print;
 mod print_sheet;
 mod results;

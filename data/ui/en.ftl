@@ -3,13 +3,21 @@
 ## The line mode
 plain-greeting = { $name }. Visitor's language: { $language }.
 plain-question = What does the person need help with? (e emergency, l language, p print, n new person, q quit, ? help)
-plain-help = Type what the person says. A number opens an answer, k1 keeps it, k keeps the open page, r1 takes a kept page off, u puts it back, x1 takes away what was understood, m reads more answers, t topics, d what is this paper, e emergency, l the visitor's language, p print, n new person, q quit.
+plain-help = Type what the person says. A number opens an answer, k1 keeps it, k keeps the open page, r1 takes a kept page off, u puts it back, x1 takes away what was understood or set, f tells the filters and sets them, m reads more answers, t topics, d what is this paper, e emergency, l the visitor's language, p print, n new person, q quit.
 plain-answers = { $count ->
     [one] 1 answer.
    *[other] { $count } answers.
 }
 plain-more = { $count } more. m reads them.
-plain-understood = Understood: { $list }. x1 takes the first away.
+plain-understood = Understood: { $list }. { $first } takes the first away.
+plain-filters = Filters: { $list }. { $first } takes the first away.
+plain-no-filters = No filter is set.
+plain-filter-not-set = Nothing of the kind is set or understood.
+plain-counts = How many of the answers there are:
+plain-filters-help = f near 78753 sets a filter, and another one of its kind may fit as well. There are near, speaks, free, cost, open, county, topic, kind, advice, court, detention, and strict, which leaves out what is not known to fit. f -near takes one away, f clear all.
+plain-no-answers = Nothing in this directory answers these words. Try fewer or other words; t reads what you can ask about.
+plain-emptied-by = Nothing is left with "{ $what }". { $key } takes it away.
+plain-general = One can always ask:
 plain-urgent = If this is happening now: e reads the emergency page.
 plain-no-such-number = There is no { $number } in the list.
 plain-nothing-to-keep = Nothing is open to keep. k1 keeps the first answer.
@@ -87,9 +95,29 @@ why-about = About: { $what }
 why-meant = Taken as: { $words }
 why-words = Has: { $words }
 fit-not-known = not known whether it fits
+not-known-whether = not known: { $what }
+only-known = only what is known to fit
+detention-at = detained at { $place }
+advice-by = legal advice: { $who }
+advice-by-attorney = lawyers
+advice-by-accredited = accredited representatives
+advice-by-none = none given
 no-answers = Nothing in this directory answers these words. Try fewer or other words, or choose a topic: Esc clears the question.
 emptied-by = Nothing is left with "{ $what }". Take it away with Ctrl+T, or click its (x).
 general-line = You can always ask { $name }: { $number }
+
+## Filters as words, in the line mode and on the command line
+filter-no-such = There is no filter "{ $what }". There are near, speaks, free, cost, open, county, topic, kind, advice, court, detention and strict.
+filter-no-value = A value is missing. Write it like this: { $example }
+filter-takes-no-value = The filter { $what } stands alone.
+filter-no-place = The place "{ $value }" is not known. Give a ZIP code of five digits, a city or a county.
+filter-no-county = The county "{ $value }" is not known. Write it as people say it, such as Travis or Fort Bend.
+filter-no-time = "{ $value }" is no time. Write now, or a day and a time: tue 18:00
+filter-no-such-value = { $group }: there is no "{ $value }". There are: { $list }.
+filter-several = { $group }: "{ $value }" may be { $list }. Write one of them.
+find-emptied-by-words = Nothing is left with "{ $what }". To take it away: --without { $word }
+find-emptied-by-flag = Nothing is left with "{ $what }". Leave out --{ $word }, or give it another value.
+find-no-answers = Nothing in this directory answers these words. Try fewer or other words.
 
 ## The screen: keys
 key-up-down = Up/Down
@@ -143,7 +171,7 @@ do-quit-help = Leave the program. The screen is left empty.
 do-undo = Put back
 do-undo-help = Put back what was just removed or cleared.
 do-filters = Filters
-do-filters-help = Only some answers: kind, cost, open now, language, topic, county.
+do-filters-help = Only some answers: place, kind, cost, hours, language and more.
 do-take-away = Take away
 do-take-away-help = Take away what was understood last, such as a place.
 do-again = Print again
@@ -180,7 +208,7 @@ not-here = Nothing can be typed on this screen. Esc goes back to the question.
 taken-away = Taken away: { $what }.
 filter-on = { $n ->
     [one] Set: { $name }. 1 answer.
-   *[other] Set: { $name }. { $n } answers; those of which it is not known stand last.
+   *[other] Set: { $name }. { $n } answers; the not known ones stand last.
 }
 filter-off = { $n ->
     [one] No longer set: { $name }. 1 answer.
@@ -251,6 +279,9 @@ paper-failed = Not printed: { $why }.
 ## The screen: emergency, languages, filters, papers, help
 emergency-title = EMERGENCY - read these to the person, or press Enter to print this sheet
 language-title = The visitor's language. Type a number or the first letters.
+lang-zh = Chinese
+lang-yue = Cantonese
+lang-cmn = Mandarin
 lang-en = English
 lang-es = Spanish
 lang-vi = Vietnamese
@@ -265,11 +296,23 @@ filters-title = { $n ->
     [one] Filters. 1 answer is left.
    *[other] Filters. { $n } answers are left.
 }
+filter-near = Place
 filter-kind = Kind
-filter-cost-open = Cost and hours
+filter-cost = Cost
+filter-open = Hours
 filter-speaks = Language spoken
 filter-topic = Topic
 filter-county = County served
+filter-advice = Who gives legal advice
+filter-detention = Detention place served
+filter-court = Court served
+filter-strict = What is not known
+type-place = near a place: Enter, then type it
+place-title = NEAR WHICH PLACE? Type a ZIP code, a city or a county.
+place-example = For example 78753, Round Rock or Travis County.
+place-is = { $place } ({ $counties }). Enter takes it.
+place-not-yet = No place of this name is known yet.
+place-unknown = No such place is known. Give a ZIP code of five digits, a city or a county.
 paper-title = WHAT IS THIS PAPER? Look at it together. We ask for nothing about the person.
 paper-ask-code = Code in a corner:
 paper-ask-court = A court's name at the top?

@@ -3,13 +3,21 @@
 ## El modo de líneas
 plain-greeting = { $name }. Idioma de la persona: { $language }.
 plain-question = ¿Qué ayuda necesita la persona? (e emergencia, l idioma, p imprimir, n otra persona, q salir, ? ayuda)
-plain-help = Escriba lo que dice la persona. Un número abre una respuesta, k1 la guarda, k guarda la página abierta, r1 quita una guardada, u la devuelve, x1 quita lo que se entendió, m lee más respuestas, t temas, d qué papel es este, e emergencia, l idioma de la persona, p imprimir, n otra persona, q salir.
+plain-help = Escriba lo que dice la persona. Un número abre una respuesta, k1 la guarda, k guarda la página abierta, r1 quita una guardada, u la devuelve, x1 quita lo que se entendió o se puso, f dice los filtros y los pone, m lee más respuestas, t temas, d qué papel es este, e emergencia, l idioma de la persona, p imprimir, n otra persona, q salir.
 plain-answers = { $count ->
     [one] 1 respuesta.
    *[other] { $count } respuestas.
 }
 plain-more = { $count } más. m las lee.
-plain-understood = Se entendió: { $list }. x1 quita lo primero.
+plain-understood = Se entendió: { $list }. { $first } quita lo primero.
+plain-filters = Filtros: { $list }. { $first } quita el primero.
+plain-no-filters = No hay ningún filtro.
+plain-filter-not-set = No se puso ni se entendió nada así.
+plain-counts = Cuántas respuestas hay de cada cosa:
+plain-filters-help = f cerca 78753 pone un filtro, y otro de su clase también sirve. Hay cerca, habla, gratis, costo, abierto, condado, tema, tipo, asesoria, corte, detencion, y estricto, que deja fuera lo que no se sabe si cumple. f -cerca quita uno, f borrar todos.
+plain-no-answers = Nada en este directorio responde a estas palabras. Pruebe con menos palabras o con otras; t lee sobre qué puede preguntar.
+plain-emptied-by = No queda nada con "{ $what }". { $key } lo quita.
+plain-general = Siempre se puede preguntar a:
 plain-urgent = Si está pasando ahora: e lee la página de emergencia.
 plain-no-such-number = No hay { $number } en la lista.
 plain-nothing-to-keep = No hay nada abierto para guardar. k1 guarda la primera respuesta.
@@ -87,9 +95,29 @@ why-about = Sobre: { $what }
 why-meant = Se entendió: { $words }
 why-words = Dice: { $words }
 fit-not-known = no se sabe si cumple
+not-known-whether = no se sabe: { $what }
+only-known = solo lo que se sabe que cumple
+detention-at = en detención en { $place }
+advice-by = asesoría legal: { $who }
+advice-by-attorney = abogados
+advice-by-accredited = representantes acreditados
+advice-by-none = no se da
 no-answers = Nada en este directorio responde a estas palabras. Pruebe con menos palabras o con otras, o elija un tema: Esc borra la pregunta.
 emptied-by = No queda nada con "{ $what }". Quítelo con Ctrl+T o con un clic en su (x).
 general-line = Siempre puede preguntar a { $name }: { $number }
+
+## Filtros en palabras, en el modo de líneas y en la línea de comandos
+filter-no-such = No hay filtro "{ $what }". Hay cerca, habla, gratis, costo, abierto, condado, tema, tipo, asesoria, corte, detencion y estricto.
+filter-no-value = Falta un valor. Escríbalo así: { $example }
+filter-takes-no-value = El filtro { $what } va solo.
+filter-no-place = No se conoce el lugar "{ $value }". Dé un código postal de cinco cifras, una ciudad o un condado.
+filter-no-county = No se conoce el condado "{ $value }". Escríbalo como se dice, por ejemplo Travis o Fort Bend.
+filter-no-time = "{ $value }" no es una hora. Escriba ahora, o un día y una hora: martes 18:00
+filter-no-such-value = { $group }: no hay "{ $value }". Hay: { $list }.
+filter-several = { $group }: "{ $value }" puede ser { $list }. Escriba uno de ellos.
+find-emptied-by-words = No queda nada con "{ $what }". Para quitarlo: --without { $word }
+find-emptied-by-flag = No queda nada con "{ $what }". Quite --{ $word }, o dele otro valor.
+find-no-answers = Nada en este directorio responde a estas palabras. Pruebe con menos palabras o con otras.
 
 ## La pantalla: teclas
 key-up-down = Arriba/Abajo
@@ -143,7 +171,7 @@ do-quit-help = Salir del programa. La pantalla queda vacía.
 do-undo = Devolver
 do-undo-help = Devolver lo que se acaba de quitar o borrar.
 do-filters = Filtros
-do-filters-help = Solo algunas: tipo, costo, horario, idioma, tema, condado.
+do-filters-help = Solo algunas: lugar, tipo, costo, horario, idioma y más.
 do-take-away = Quitar filtro
 do-take-away-help = Quitar lo último que se entendió, por ejemplo un lugar.
 do-again = Otra copia
@@ -180,7 +208,7 @@ not-here = En esta pantalla no se escribe. Esc vuelve a la pregunta.
 taken-away = Quitado: { $what }.
 filter-on = { $n ->
     [one] Puesto: { $name }. 1 respuesta.
-   *[other] Puesto: { $name }. { $n } respuestas; al final, de las que no se sabe.
+   *[other] Puesto: { $name }. { $n } respuestas; al final, lo que no se sabe.
 }
 filter-off = { $n ->
     [one] Quitado: { $name }. 1 respuesta.
@@ -251,8 +279,11 @@ paper-failed = No se imprimió: { $why }.
 ## La pantalla: emergencia, idiomas, filtros, papeles, ayuda
 emergency-title = EMERGENCIA - léale esto a la persona, o pulse Enter para imprimir esta hoja
 language-title = El idioma de la persona. Escriba un número o las primeras letras.
+lang-zh = chino
+lang-yue = cantonés
+lang-cmn = mandarín
 lang-en = inglés
-lang-es = Español
+lang-es = español
 lang-vi = vietnamita
 lang-zh-Hans = chino simplificado
 lang-zh-Hant = chino tradicional
@@ -265,11 +296,23 @@ filters-title = { $n ->
     [one] Filtros. Queda 1 respuesta.
    *[other] Filtros. Quedan { $n } respuestas.
 }
+filter-near = Lugar
 filter-kind = Tipo
-filter-cost-open = Costo y horario
+filter-cost = Costo
+filter-open = Horario
 filter-speaks = Idioma que hablan
 filter-topic = Tema
 filter-county = Condado que atienden
+filter-advice = Quién da asesoría legal
+filter-detention = Centro de detención que atienden
+filter-court = Corte que atienden
+filter-strict = Lo que no se sabe
+type-place = cerca de un lugar: Enter, y escríbalo
+place-title = ¿CERCA DE QUÉ LUGAR? Escriba un código postal, una ciudad o un condado.
+place-example = Por ejemplo 78753, Round Rock o Travis County.
+place-is = { $place } ({ $counties }). Enter lo toma.
+place-not-yet = Todavía no se conoce un lugar con ese nombre.
+place-unknown = No se conoce ese lugar. Dé un código postal de cinco cifras, una ciudad o un condado.
 paper-title = ¿QUÉ ES ESTE PAPEL? Mírenlo juntos. No preguntamos nada sobre la persona.
 paper-ask-code = Código en una esquina:
 paper-ask-court = ¿Arriba, el nombre de una corte?

@@ -5,38 +5,48 @@ use std::path::PathBuf;
 
 use super::{Session, read_line};
 use crate::catalog::id::{Kind, PageId};
-use crate::desk::Desk;
-use crate::locale::Words;
+use crate::desk::narrowing::{self, Narrowing};
+use crate::desk::{Desk, say};
 use crate::page::{self, Reader};
 use crate::paper::{self, Job, Piece};
 use crate::printer;
-use crate::search::{Answer, Hit, Query, Understood};
+use crate::search::{Answer, Hit};
 
-/// Answers of one search, more than are read out at once.
-const LIMIT: usize = 30;
+/// Answers of one search, many more than are read out at once, so that their number is told truly.
+const LIMIT: usize = 500;
 
-pub(super) fn search(desk: &Desk, words: &str, without: &[Understood], reader: &Reader) -> Answer {
-    let query = Query { limit: LIMIT, without: without.to_vec(), ..Query::new(words, reader.volunteer, reader.now) };
-    desk.search.find(&query)
+pub(super) fn search(desk: &Desk, words: &str, narrowing: &Narrowing, reader: &Reader) -> Answer {
+    narrowing::find(desk, &narrowing.query(words, reader.volunteer, reader.now, LIMIT))
 }
 
-/// One answer in one line: its kind first, then its name, then for a contact the number and whether it is open.
-pub(super) fn hit_line(desk: &Desk, words: &Words, id: &PageId, hit: Option<&Hit>, reader: &Reader) -> String {
-    let kind = words.text(&format!("kind-{}", id.kind.word()));
-    let title = page::title(&desk.catalog, &desk.locale, id, reader.volunteer).unwrap_or_else(|| id.to_string());
-    let mut parts = vec![format!("{kind}: {title}")];
-    if let Some(contact) = desk.catalog.contact(&id.name).filter(|_| id.kind == Kind::Contact) {
-        let page_words = desk.locale.page(words.lang());
-        parts.extend(contact.first_phone().map(|phone| phone.number.display()));
-        parts.push(page::open_line(&desk.catalog, contact, page_words, reader));
-        if let Some(miles) = hit.and_then(|hit| hit.miles) {
-            parts.push(words.with("miles", &[("n", &format!("{:.0}", miles.max(1.0)))]));
+impl<W: Write> Session<'_, W> {
+    /// One answer in one line: its kind first, then its name, then for a contact the number and whether it is open, what is not
+    /// known of it, and at the end why it was found.
+    pub(super) fn hit_line(&self, id: &PageId, hit: Option<&Hit>) -> String {
+        let (desk, words) = (self.desk, self.words());
+        let kind = words.text(&format!("kind-{}", id.kind.word()));
+        let mut parts = vec![format!("{kind}: {}", self.title(id))];
+        if let Some(contact) = desk.catalog.contact(&id.name).filter(|_| id.kind == Kind::Contact) {
+            let page_words = desk.locale.page(words.lang());
+            parts.extend(contact.first_phone().map(|phone| phone.number.display()));
+            parts.push(page::open_line(&desk.catalog, contact, page_words, &self.reader()));
+            if let Some(miles) = hit.and_then(|hit| hit.miles) {
+                parts.push(words.with("miles", &[("n", &format!("{:.0}", miles.max(1.0)))]));
+            }
+            if contact.is_doubtful() {
+                parts.push(page_words.text("call-first"));
+            }
         }
-        if contact.is_doubtful() {
-            parts.push(page_words.text("call-first"));
-        }
+        let not_known =
+            hit.and_then(|hit| say::not_known(desk, words, &self.person.narrowing, &self.person.understood, hit));
+        parts.extend(not_known);
+        let why = hit.map(|hit| say::why(desk, words, hit)).filter(|why| !why.is_empty());
+        let why = why.map(|why| format!(" {why}.")).unwrap_or_default();
+        let line = parts.join(", ");
+        // "5:00 p. m." ends the sentence itself.
+        let end = if line.ends_with('.') { "" } else { "." };
+        format!("{line}{end}{why}")
     }
-    format!("{}.", parts.join(", "))
 }
 
 /// Prints what is kept, else the open page: handouts of the guides and one referral sheet of the rest.

@@ -150,6 +150,18 @@ impl Finder<'_> {
             for area in &facts.areas {
                 *counts.counties.entry(self.search.engine.known.name(*area).to_owned()).or_default() += 1;
             }
+            if let Some(cost) = facts.cost {
+                *counts.costs.entry(cost).or_default() += 1;
+            }
+            if let Some(advice) = facts.advice {
+                *counts.advice.entry(advice).or_default() += 1;
+            }
+            for court in &facts.courts {
+                *counts.courts.entry(self.search.engine.known.name(*court).to_owned()).or_default() += 1;
+            }
+            for place in &facts.detention {
+                *counts.detention.entry(self.search.engine.known.name(*place).to_owned()).or_default() += 1;
+            }
             counts.free += usize::from(facts.cost.is_some_and(|cost| Filters::FREE.contains(&cost)));
             counts.open += usize::from(matches!(one.open, OpenState::Always | OpenState::Open { .. }));
         }

@@ -10,7 +10,7 @@ use super::papers::PaperView;
 use super::print_sheet::{Order, PrintView};
 use super::results::{self, Asked};
 use super::theme::Theme;
-use super::{blank, emergency, filters, help, home, keys, language, large, page, papers, print_sheet};
+use super::{blank, emergency, filters, help, home, keys, language, large, page, papers, place, print_sheet};
 use crate::catalog::id::PageId;
 use crate::catalog::lang::Lang;
 use crate::desk::Desk;
@@ -22,10 +22,22 @@ use crate::page::Reader;
 pub enum Screen {
     Page(Box<PageView>),
     Print(PrintView),
-    Emergency { chosen: usize },
-    Languages { chosen: usize, typed: String },
-    Help { offset: usize },
-    Filters { chosen: usize, top: usize },
+    Emergency {
+        chosen: usize,
+    },
+    Languages {
+        chosen: usize,
+        typed: String,
+    },
+    Help {
+        offset: usize,
+    },
+    Filters {
+        chosen: usize,
+        top: usize,
+    },
+    /// The line for a place, over the filters.
+    Place(Input),
     Papers(PaperView),
     Large(large::LargeView),
 }
@@ -41,6 +53,7 @@ pub enum Place {
     Languages,
     Help,
     Filters,
+    Near,
     Papers,
     Large,
     Blank,
@@ -133,6 +146,7 @@ impl<'a> App<'a> {
             Some(Screen::Languages { .. }) => Place::Languages,
             Some(Screen::Help { .. }) => Place::Help,
             Some(Screen::Filters { .. }) => Place::Filters,
+            Some(Screen::Place(_)) => Place::Near,
             Some(Screen::Papers(_)) => Place::Papers,
             Some(Screen::Large(_)) => Place::Large,
         }
@@ -183,7 +197,7 @@ impl<'a> App<'a> {
             Some(Screen::Large(view)) => Some(view.id.clone()),
             Some(Screen::Emergency { .. }) => Some(PageId::emergency()),
             Some(Screen::Print(view)) => print_sheet::chosen_item(view),
-            Some(Screen::Languages { .. } | Screen::Help { .. } | Screen::Filters { .. }) => None,
+            Some(Screen::Languages { .. } | Screen::Help { .. } | Screen::Filters { .. } | Screen::Place(_)) => None,
         }
     }
 
@@ -253,7 +267,7 @@ impl<'a> App<'a> {
             Place::Filters => filters::step(self, verb),
             Place::Papers => papers::step(self, verb),
             Place::Large => large::step(self, verb),
-            Place::Blank => {}
+            Place::Near | Place::Blank => {}
         }
         None
     }
@@ -270,7 +284,7 @@ impl<'a> App<'a> {
         match self.place() {
             Place::Results => results::leap(self, lines),
             Place::Home | Place::Page | Place::Help | Place::Papers | Place::Filters => self.scroll(Pane::Main, lines),
-            Place::Print | Place::Emergency | Place::Languages | Place::Large | Place::Blank => {}
+            Place::Print | Place::Emergency | Place::Languages | Place::Near | Place::Large | Place::Blank => {}
         }
     }
 
@@ -281,7 +295,13 @@ impl<'a> App<'a> {
             Place::Help => help::scroll(self, lines),
             Place::Papers => papers::leap(self, lines),
             Place::Filters => filters::leap(self, lines),
-            Place::Home | Place::Print | Place::Emergency | Place::Languages | Place::Large | Place::Blank => {}
+            Place::Home
+            | Place::Print
+            | Place::Emergency
+            | Place::Languages
+            | Place::Near
+            | Place::Large
+            | Place::Blank => {}
         }
     }
 
@@ -294,6 +314,7 @@ impl<'a> App<'a> {
             Place::Emergency => return print_sheet::print_emergency(self),
             Place::Languages => language::choose(self),
             Place::Filters => filters::turn(self),
+            Place::Near => place::take(self),
             Place::Papers => papers::open_chosen(self),
             Place::Large => large::step(self, Verb::Right),
             Place::Help => self.back(),
@@ -324,7 +345,7 @@ impl<'a> App<'a> {
             }
             Some(Screen::Papers(view)) => view.chosen = index,
             Some(Screen::Print(view)) => view.chosen = index,
-            Some(Screen::Page(_) | Screen::Help { .. } | Screen::Large(_)) => {}
+            Some(Screen::Page(_) | Screen::Help { .. } | Screen::Place(_) | Screen::Large(_)) => {}
         }
     }
 
@@ -340,6 +361,7 @@ impl<'a> App<'a> {
         match self.place() {
             Place::Home | Place::Results => results::type_in(self, letters),
             Place::Languages => language::type_in(self, letters),
+            Place::Near => place::type_in(self, letters),
             Place::Papers => papers::type_in(self, letters),
             _ => self.say("not-here", &[]),
         }
@@ -349,6 +371,7 @@ impl<'a> App<'a> {
         let input = match self.open.last_mut() {
             None => &mut self.input,
             Some(Screen::Papers(view)) => papers::input(view),
+            Some(Screen::Place(input)) => input,
             Some(_) => return,
         };
         match edit {

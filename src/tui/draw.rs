@@ -13,7 +13,8 @@ use super::app::{App, Place};
 use super::keys;
 use super::text::{self, Run};
 use super::theme::Theme;
-use super::{blank, emergency, filters, help, home, language, large, page, papers, print_sheet, results};
+use super::{blank, emergency, filters, help, home, language, large, page, papers, place, print_sheet, results};
+use crate::search;
 
 /// Columns below which the screen only says that it is too narrow.
 pub const NARROWEST: u16 = 40;
@@ -95,6 +96,20 @@ impl Paint<'_> {
     /// Dresses a row in the style of the chosen one.
     pub fn dress(&mut self, area: Rect, style: Style) {
         self.buffer.set_style(area.intersection(self.area), style);
+    }
+
+    /// Marks the words that were found in a text which stands on one row from `x` on, cut as [`Paint::text`] cuts it.
+    pub fn marks(&mut self, x: u16, y: u16, columns: u16, words: &str, found: &[String]) {
+        if found.is_empty() {
+            return;
+        }
+        let columns = columns.min(self.area.right().saturating_sub(x));
+        let shown = text::fit(words, columns.into());
+        let wide = |part: &str| u16::try_from(text::width(part)).unwrap_or(u16::MAX);
+        for at in search::marks(&shown, found) {
+            let place = Rect::new(x.saturating_add(wide(&shown[..at.start])), y, wide(&shown[at]), 1);
+            self.dress(place, self.theme.found());
+        }
     }
 
     /// Puts the terminal's cursor there: screen readers follow it.
@@ -179,6 +194,7 @@ fn draw_place(app: &App, place: Place, paint: &mut Paint) {
         Place::Languages => language::draw(app, layout.body, paint),
         Place::Help => help::draw(app, layout.body, paint),
         Place::Filters => filters::draw(app, layout.body, paint),
+        Place::Near => place::draw(app, layout.body, paint),
         Place::Papers => papers::draw(app, layout.body, paint),
         Place::Large => large::draw(app, layout.body, paint),
         Place::Blank => {}

@@ -80,25 +80,37 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
     }
 }
 
-/// The lines below each row, as far as there is room: what to read aloud before what to know, and what to know about 911, the
-/// last row, before the others. A text stands whole or not at all.
+/// The lines below each row, as far as there is room: what to read aloud, and below it what to know. On a small screen what to
+/// know goes on behind what is read aloud, that of 911, the last row, first. A text stands whole or not at all.
 fn below(app: &App, room: usize, columns: usize) -> Vec<Vec<String>> {
     let rows = &app.desk.catalog.edition.emergency;
+    let room = room.saturating_sub(rows.len());
+    let said = |row: &EmergencyRow| format!("\"{}\"", row.say.get(app.interface));
+    let more = |row: &EmergencyRow| row.more.get(app.interface).to_owned();
+    let apart = |row: &EmergencyRow| {
+        let mut lines = text::wrap(&said(row), columns);
+        lines.extend(text::wrap(&more(row), columns).into_iter().filter(|line| !line.is_empty()));
+        lines
+    };
+    let all: Vec<Vec<String>> = rows.iter().map(apart).collect();
+    if all.iter().map(Vec::len).sum::<usize>() <= room {
+        return all;
+    }
+    let mut left = room;
     let mut below = vec![Vec::new(); rows.len()];
-    let mut left = room.saturating_sub(rows.len());
-    let mut add = |at: usize, words: &str| {
+    let mut put = |at: usize, words: &str| {
         let lines = text::wrap(words, columns);
-        if !words.is_empty() && lines.len() <= left {
-            left -= lines.len();
-            below[at].extend(lines);
+        if lines.len() <= left + below[at].len() {
+            left = left + below[at].len() - lines.len();
+            below[at] = lines;
         }
     };
     for (at, row) in rows.iter().enumerate() {
-        add(at, &format!("\"{}\"", row.say.get(app.interface)));
+        put(at, &said(row));
     }
     let last = rows.len().saturating_sub(1);
     for at in (last..rows.len()).chain(0..last) {
-        add(at, rows[at].more.get(app.interface));
+        put(at, format!("{} {}", said(&rows[at]), more(&rows[at])).trim_end());
     }
     below
 }

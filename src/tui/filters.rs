@@ -1,4 +1,5 @@
-//! The filters: topic, language, cost, county, open now, kind, with how many answers each would leave.
+//! The filters: place, kind, cost, hours, language, topic, county, who advises, detention place, court, and whether what is
+//! not known to fit is left out; each with how many answers it would leave.
 
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -6,32 +7,29 @@ use ratatui::style::{Modifier, Style};
 use super::action::{Action, Pane, Verb};
 use super::app::{App, Screen};
 use super::draw::{Layout, Paint};
-use super::{results, understood};
-use crate::catalog::area::Area;
-use crate::catalog::id::Kind;
-use crate::catalog::lang::Spoken;
-use crate::desk;
-use crate::search::{Counts, Filters, OpenWhen, Understood};
+use super::{place, results};
+use crate::desk::narrowing::{self, Filter};
+use crate::desk::say;
+use crate::search::FilterName;
 
 /// How many rows a group shows at most.
 const MOST: usize = 8;
 
-/// One filter that can be set.
+/// What a row does.
 #[derive(Debug, Clone, PartialEq)]
 enum Choice {
-    Topic(String),
-    Speaks(Spoken),
-    Free,
-    Open,
-    County(Area),
-    Kind(Kind),
+    /// A place is typed.
+    TypePlace,
+    Filter(Filter),
 }
 
-/// A row: a filter, with how many answers fit it.
+/// A row: what it does, with how many answers fit it.
 #[derive(Debug, Clone)]
 struct Row {
+    /// None: what is not known.
+    group: Option<FilterName>,
     choice: Choice,
-    count: usize,
+    count: Option<usize>,
 }
 
 /// Opens the filters over the answers.
@@ -41,94 +39,53 @@ pub fn open(app: &mut App) {
 
 /// The filters of the present answers, group by group: what is set first, then the most frequent.
 fn rows(app: &App) -> Vec<Row> {
-    let counts = counts(app);
-    let filters = &app.results.scope.filters;
-    let mut rows = Vec::new();
-    let mut add = |mut choices: Vec<(Choice, usize)>| {
-        choices.retain(|(choice, count)| *count > 0 || is_set(filters, choice));
-        choices.sort_by_key(|(choice, count)| (!is_set(filters, choice), std::cmp::Reverse(*count)));
-        rows.extend(choices.into_iter().take(MOST).map(|(choice, count)| Row { choice, count }));
-    };
-    let kinds = [Kind::Guide, Kind::Contact, Kind::Paper, Kind::Warning];
-    add(kinds.into_iter().map(|kind| (Choice::Kind(kind), counts.kinds.get(&kind).copied().unwrap_or(0))).collect());
-    add(vec![(Choice::Free, counts.free)]);
-    add(vec![(Choice::Open, counts.open)]);
-    let speaks = filters.speaks.iter().filter(|spoken| !counts.speaks.contains_key(*spoken)).map(|spoken| (spoken, 0));
-    let speaks = counts.speaks.iter().map(|(spoken, count)| (spoken, *count)).chain(speaks);
-    add(speaks.map(|(spoken, count)| (Choice::Speaks(spoken.clone()), count)).collect());
-    let topics = filters.topics.iter().filter(|topic| !counts.topics.contains_key(*topic)).map(|topic| (topic, 0));
-    let topics = counts.topics.iter().map(|(topic, count)| (topic, *count)).chain(topics);
-    add(topics.map(|(topic, count)| (Choice::Topic(topic.clone()), count)).collect());
-    let counties = counts.counties.iter().filter_map(|(area, count)| Some((area.parse::<Area>().ok()?, *count)));
-    let counties = counties.filter(|(area, _)| matches!(area, Area::County(..)));
-    add(counties.map(|(area, count)| (Choice::County(area), count)).collect());
+    let narrowing = &app.results.scope.narrowing;
+    let counts = narrowing::counts(&app.results.answer, &narrowing.filters, |filters| results::find(app, filters));
+    let near = narrowing.filters.near.clone();
+    let set = near.clone().map(|near| (Choice::Filter(Filter::Near(near)), Some(app.results.answer.total)));
+    let (choice, count) = set.unwrap_or((Choice::TypePlace, None));
+    let mut rows = vec![Row { group: Some(FilterName::Near), choice, count }];
+    for (group, counted) in narrowing::counted(narrowing, &counts) {
+        let counted = counted.into_iter().take(MOST);
+        rows.extend(counted.map(|(filter, count)| Row {
+            group: Some(group),
+            choice: Choice::Filter(filter),
+            count: Some(count),
+        }));
+    }
+    rows.push(Row { group: None, choice: Choice::Filter(Filter::Strict), count: None });
     rows
 }
 
-/// How many answers fit each filter. Inside a group one filter or the other may fit, so each group is counted without its own.
-fn counts(app: &App) -> Counts {
-    let filters = &app.results.scope.filters;
-    let without = |clear: fn(&mut Filters)| {
-        let mut filters = filters.clone();
-        clear(&mut filters);
-        results::find(app, filters).counts
-    };
-    let mut counts = app.results.answer.counts.clone();
-    if !filters.kinds.is_empty() {
-        counts.kinds = without(|filters| filters.kinds.clear()).kinds;
-    }
-    if !filters.topics.is_empty() {
-        counts.topics = without(|filters| filters.topics.clear()).topics;
-    }
-    if !filters.speaks.is_empty() {
-        counts.speaks = without(|filters| filters.speaks.clear()).speaks;
-    }
-    if !filters.county.is_empty() {
-        counts.counties = without(|filters| filters.county.clear()).counties;
-    }
-    counts
-}
-
-fn is_set(filters: &Filters, choice: &Choice) -> bool {
-    match choice {
-        Choice::Topic(topic) => filters.topics.contains(topic),
-        Choice::Speaks(spoken) => filters.speaks.contains(spoken),
-        Choice::Free => !filters.cost.is_empty(),
-        Choice::Open => filters.open.is_some(),
-        Choice::County(area) => filters.county.contains(area),
-        Choice::Kind(kind) => filters.kinds.contains(kind),
-    }
-}
-
-/// Sets the chosen filter, or takes it away.
+/// Sets the chosen filter, or takes it away; a place is typed first.
 pub fn turn(app: &mut App) {
     let Some(Screen::Filters { chosen, .. }) = app.open.last() else { return };
-    let Some(Row { choice, .. }) = rows(app).into_iter().nth(*chosen) else { return };
-    let filters = &mut app.results.scope.filters;
-    let is_on = !is_set(filters, &choice);
-    match &choice {
-        Choice::Topic(topic) => turn_one(&mut filters.topics, topic),
-        Choice::Speaks(spoken) => turn_one(&mut filters.speaks, spoken),
-        Choice::Free => filters.cost = if is_on { Filters::FREE.to_vec() } else { Vec::new() },
-        Choice::Open => filters.open = is_on.then_some(OpenWhen::Now),
-        Choice::County(area) => turn_one(&mut filters.county, area),
-        Choice::Kind(kind) => turn_one(&mut filters.kinds, kind),
+    match rows(app).into_iter().nth(*chosen).map(|row| row.choice) {
+        Some(Choice::TypePlace) => place::open(app),
+        Some(Choice::Filter(filter)) => turn_one(app, &filter),
+        None => {}
+    }
+}
+
+/// Sets a filter or takes it away, and says so.
+pub fn turn_one(app: &mut App, filter: &Filter) {
+    let narrowing = &mut app.results.scope.narrowing;
+    let is_on = !narrowing.has(filter);
+    if is_on {
+        narrowing.set(filter.clone());
+    } else {
+        narrowing.unset(filter);
     }
     results::ask(app);
+    let choice = Choice::Filter(filter.clone());
     let moved = rows(app).iter().position(|row| row.choice == choice);
     if let (Some(Screen::Filters { chosen, .. }), Some(moved)) = (app.open.last_mut(), moved) {
         *chosen = moved;
     }
-    let name = name(app, &choice);
+    keep_in_sight(app);
+    let name = say::filter(app.desk, app.words(), filter);
     let count = app.results.answer.total.to_string();
     app.say(if is_on { "filter-on" } else { "filter-off" }, &[("name", &name), ("n", &count)]);
-}
-
-fn turn_one<T: Clone + PartialEq>(values: &mut Vec<T>, value: &T) {
-    match values.iter().position(|known| known == value) {
-        Some(at) => drop(values.remove(at)),
-        None => values.push(value.clone()),
-    }
 }
 
 pub fn step(app: &mut App, verb: Verb) {
@@ -164,28 +121,18 @@ fn line_of(rows: &[Row], index: usize) -> usize {
 }
 
 fn begins_group(rows: &[Row], index: usize) -> bool {
-    let heading = |at: usize| rows.get(at).map(|row| heading_key(&row.choice));
-    index == 0 || heading(index) != heading(index - 1)
+    let group = |at: usize| rows.get(at).map(|row| row.group);
+    index == 0 || group(index) != group(index - 1)
 }
 
-fn heading_key(choice: &Choice) -> &'static str {
-    match choice {
-        Choice::Topic(_) => "filter-topic",
-        Choice::Speaks(_) => "filter-speaks",
-        Choice::Free | Choice::Open => "filter-cost-open",
-        Choice::County(_) => "filter-county",
-        Choice::Kind(_) => "filter-kind",
-    }
+fn heading(app: &App, row: &Row) -> String {
+    row.group.map_or_else(|| app.words().text("filter-strict"), |group| say::heading(app.words(), group))
 }
 
 fn name(app: &App, choice: &Choice) -> String {
     match choice {
-        Choice::Topic(topic) => understood::topic(app, topic),
-        Choice::Speaks(spoken) => desk::spoken_name(app.page_words(), spoken),
-        Choice::Free => understood::meaning(app, &Understood::Free),
-        Choice::Open => understood::meaning(app, &Understood::Open(OpenWhen::Now)),
-        Choice::County(area) => understood::area(area),
-        Choice::Kind(kind) => app.words().text(results::kind_key(*kind)),
+        Choice::TypePlace => app.words().text("type-place"),
+        Choice::Filter(filter) => say::filter(app.desk, app.words(), filter),
     }
 }
 
@@ -206,13 +153,18 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
     for (index, row) in rows.iter().enumerate() {
         if begins_group(&rows, index) {
             if let Some(y) = y_of(line) {
-                paint.text(area.x + 1, y, area.width, &app.words().text(heading_key(&row.choice)), bold);
+                paint.text(area.x + 1, y, area.width, &heading(app, row), bold);
             }
             line += 1;
         }
         if let Some(y) = y_of(line) {
-            let mark = if is_set(&app.results.scope.filters, &row.choice) { "[x]" } else { "[ ]" };
-            let words = format!("{mark} {}  {}", name(app, &row.choice), row.count);
+            let mark = match &row.choice {
+                Choice::TypePlace => "",
+                Choice::Filter(filter) if app.results.scope.narrowing.has(filter) => "[x] ",
+                Choice::Filter(_) => "[ ] ",
+            };
+            let count = row.count.map(|count| format!("  {count}")).unwrap_or_default();
+            let words = format!("{mark}{}{count}", name(app, &row.choice));
             let taken = paint.text(area.x + 5, y, area.width.saturating_sub(6), &words, Style::new());
             paint.click(Rect::new(area.x, y, area.width, 1), Action::Pick(index));
             if index == *chosen {
@@ -222,5 +174,10 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
             }
         }
         line += 1;
+    }
+    let left = line.saturating_sub(*top + usize::from(area.height.saturating_sub(1)));
+    if left > 0 && app.sentence.is_none() {
+        let words = app.words().with("more-lines", &[("n", &left.to_string())]);
+        paint.text(area.x + 1, area.bottom(), area.width, &words, Style::new());
     }
 }

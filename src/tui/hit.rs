@@ -6,14 +6,18 @@ use ratatui::style::{Modifier, Style};
 use super::app::App;
 use super::draw::Paint;
 use super::results::kind_key;
-use super::{text, understood};
+use super::text;
 use crate::catalog::guide::{Item, SectionId};
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::{Contact, Side};
+use crate::desk::say;
 use crate::search::Hit;
 
 /// Columns before the title: the mark and the kind.
 const KIND_COLUMNS: u16 = 11;
+
+/// With fewer columns what a contact offers says nothing.
+const LEAST_SERVICE: usize = 12;
 
 /// The row of the emergency screen that the words call for.
 pub fn draw_urgent(app: &App, index: usize, area: Rect, paint: &mut Paint) {
@@ -23,7 +27,7 @@ pub fn draw_urgent(app: &App, index: usize, area: Rect, paint: &mut Paint) {
     let x = area.x + 2 + taken + 2;
     paint.text(x, area.y, area.right().saturating_sub(x), row.title.get(app.interface), Style::new());
     let said = format!("\"{}\"", row.say.get(app.interface));
-    below(area, 1, &said, paint);
+    below(area, 1, &said, &[], paint);
 }
 
 /// Kind, title and number; then how things stand; then why it is here.
@@ -45,26 +49,30 @@ pub fn draw(app: &App, hit: &Hit, area: Rect, paint: &mut Paint) {
         None => crate::page::title(&app.desk.catalog, &app.desk.locale, id, app.interface).unwrap_or_default(),
     };
     let room = number_x.saturating_sub(title_x + u16::from(wide > 0) * 2);
+    let found = say::telling(&hit.highlight);
     paint.text(title_x, area.y, room, &title, bold);
+    paint.marks(title_x, area.y, room, &title, &found);
     paint.text(number_x, area.y, wide, &number, bold);
     let [second, third] = match contact {
-        Some(contact) => contact_lines(app, contact, hit),
-        None => [first_words(app, id), understood::why(app, hit)],
+        Some(contact) => contact_lines(app, contact, hit, area.width.saturating_sub(KIND_COLUMNS + 1).into()),
+        None => [first_words(app, id), say::why(app.desk, app.words(), hit)],
     };
-    below(area, 1, &second, paint);
-    below(area, 2, &third, paint);
+    below(area, 1, &second, &found, paint);
+    below(area, 2, &third, &found, paint);
 }
 
-/// A line under the title.
-fn below(area: Rect, line: u16, words: &str, paint: &mut Paint) {
+/// A line under the title, with the words marked by which the page was found.
+fn below(area: Rect, line: u16, words: &str, found: &[String], paint: &mut Paint) {
     if line < area.height {
         let x = area.x + KIND_COLUMNS;
-        paint.text(x, area.y + line, area.width.saturating_sub(KIND_COLUMNS + 1), words, Style::new());
+        let columns = area.width.saturating_sub(KIND_COLUMNS + 1);
+        paint.text(x, area.y + line, columns, words, Style::new());
+        paint.marks(x, area.y + line, columns, words, found);
     }
 }
 
-/// "Open until 5:00 pm · English, Español · checked September 2026"; a caution stands above a government's number.
-fn contact_lines(app: &App, contact: &Contact, hit: &Hit) -> [String; 2] {
+/// What is not known of a contact comes before everything that may be cut off. "Open until 5:00 pm · English, Español · checked September 2026"; a caution stands above a government's number.
+fn contact_lines(app: &App, contact: &Contact, hit: &Hit, columns: usize) -> [String; 2] {
     let words = app.page_words();
     let catalog = &app.desk.catalog;
     let mut state = vec![crate::page::open_line(catalog, contact, words, &app.own_reader())];
@@ -77,15 +85,22 @@ fn contact_lines(app: &App, contact: &Contact, hit: &Hit) -> [String; 2] {
         let date = date.month.map_or_else(|| date.year.to_string(), |month| format!("{month}/{}", date.year));
         state.push(app.words().with("confirmed-in", &[("date", &format!("{date}\u{2060}"))]));
     }
+    let not_known =
+        say::not_known(app.desk, app.words(), &app.results.scope.narrowing, &app.results.answer.understood, hit);
     if contact.side != Side::Helper {
         let caution = contact.caution.get(app.interface);
         let number = contact.first_phone().map(|phone| phone.number.display());
-        let state = number.into_iter().chain(state).collect::<Vec<_>>().join(" · ");
+        let state = number.into_iter().chain(not_known).chain(state).collect::<Vec<_>>().join(" · ");
         return [format!("! {caution}"), state];
     }
     let service = contact.text(app.interface).map(|text| text.service.clone()).filter(|service| !service.is_empty());
-    let about = if contact.is_doubtful() { words.text("call-first") } else { understood::why(app, hit) };
-    let about = service.into_iter().chain((!about.is_empty()).then_some(about)).collect::<Vec<_>>();
+    let call_first = contact.is_doubtful().then(|| words.text("call-first"));
+    let why = Some(say::why(app.desk, app.words(), hit)).filter(|why| !why.is_empty());
+    // What is offered gives way, so that why it was found can be read to its end.
+    let others = [&not_known, &call_first, &why].into_iter().flatten().map(|words| text::width(words) + 3);
+    let room = columns.saturating_sub(others.sum());
+    let service = service.filter(|_| room > LEAST_SERVICE).map(|service| text::fit(&service, room));
+    let about: Vec<_> = not_known.into_iter().chain(call_first).chain(service).chain(why).collect();
     [state.join(" · "), about.join(" · ")]
 }
 

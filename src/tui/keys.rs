@@ -105,7 +105,7 @@ pub fn action(app: &App, key: &KeyEvent) -> Option<Action> {
 /// Whether letters go into a line on this screen.
 #[must_use]
 pub fn is_typing(place: Place) -> bool {
-    matches!(place, Place::Home | Place::Results | Place::Papers | Place::Languages)
+    matches!(place, Place::Home | Place::Results | Place::Papers | Place::Near | Place::Languages)
 }
 
 fn is_pressed(app: &App, press: Press, key: &KeyEvent) -> bool {
@@ -167,7 +167,7 @@ pub fn applies(app: &App, verb: Verb) -> bool {
     let place = app.place();
     match verb {
         Verb::Up | Verb::Down => match place {
-            Place::Large => false,
+            Place::Large | Place::Near => false,
             Place::Results => results::has_chosen(app),
             _ => true,
         },
@@ -269,7 +269,7 @@ fn label(app: &App, verb: Verb) -> &'static str {
         (Verb::Left | Verb::Right, _) => "do-choose-beside",
         (Verb::Open, Some(Screen::Print(_))) => "do-print-now",
         (Verb::Open, Some(Screen::Emergency { .. })) => "do-print-emergency",
-        (Verb::Open, Some(Screen::Languages { .. })) => "do-take",
+        (Verb::Open, Some(Screen::Languages { .. } | Screen::Place(_))) => "do-take",
         (Verb::Open, Some(Screen::Filters { .. })) => "do-turn",
         (Verb::Open, Some(Screen::Large(_))) => "do-next",
         (Verb::Keep, Some(Screen::Print(_))) => "do-remove",

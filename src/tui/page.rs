@@ -37,6 +37,8 @@ pub struct PageView {
     pub offset: usize,
     /// The link that Enter opens.
     pub link: Option<usize>,
+    /// The words by which it was found.
+    pub found: Vec<String>,
 }
 
 /// A line of a page.
@@ -58,7 +60,8 @@ pub fn view(app: &App, id: &PageId, shown_for: For, columns: u16) -> Option<Page
         For::Volunteer => app.own_reader(),
     };
     let page = crate::page::page(&app.desk.catalog, &app.desk.locale, id, &reader)?;
-    let mut view = PageView { page, shown_for, lines: Vec::new(), links: Vec::new(), offset: 0, link: None };
+    let mut view =
+        PageView { page, shown_for, lines: Vec::new(), links: Vec::new(), offset: 0, link: None, found: Vec::new() };
     let words = app.desk.locale.page(view_lang(&view, app));
     lay_out(&mut view, columns, words, app.words());
     Some(view)
@@ -79,6 +82,14 @@ pub fn open(app: &mut App, id: &PageId) {
     }
 }
 
+/// Opens a page over what is seen, with the words marked by which it was found.
+pub fn open_found(app: &mut App, id: &PageId, found: Vec<String>) {
+    open(app, id);
+    if let Some(view) = present(app) {
+        view.found = found;
+    }
+}
+
 /// Lays the open pages out anew, after the size or the language has changed.
 pub fn lay_out_again(app: &mut App) {
     let mut open = std::mem::take(&mut app.open);
@@ -87,6 +98,7 @@ pub fn lay_out_again(app: &mut App) {
             && let Some(mut new) = view(app, &old.page.id, old.shown_for, app.size.0.saturating_sub(2))
         {
             new.offset = old.offset.min(last_offset(&new, app.size));
+            new.found.clone_from(&old.found);
             **old = new;
         }
     }
@@ -131,7 +143,8 @@ pub fn turn_language(app: &mut App) {
     if let Some(new) = view(app, &id, turned, app.size.0.saturating_sub(2)) {
         let name = new.page.lang.own_name();
         if let Some(view) = present(app) {
-            *view = new;
+            let found = std::mem::take(&mut view.found);
+            *view = PageView { found, ..new };
         }
         app.say("page-in", &[("language", name)]);
     }
@@ -228,6 +241,7 @@ pub fn draw_view(view: &PageView, area: Rect, paint: &mut Paint) {
         for run in &line.runs {
             let columns = area.right().saturating_sub(x);
             let taken = paint.text(x, y, columns, &run.text, paint.theme.tone(run.tone));
+            paint.marks(x, y, columns, &run.text, &view.found);
             if let Some(link) = run.link {
                 let place = Rect::new(x, y, taken, 1);
                 paint.click(place, Action::Pick(link));
@@ -446,6 +460,7 @@ impl Setter {
 pub fn preview(app: &App) -> Option<PageView> {
     let id = results::chosen_page(app)?;
     let mut view = view(app, &id, For::Volunteer, WIDEST)?;
+    view.found = results::found_by(app);
     for run in view.lines.iter_mut().flat_map(|line| &mut line.runs) {
         // A link leads on only from an open page.
         run.link = None;

@@ -7,11 +7,13 @@ use super::action::{Action, Pane, Verb};
 use super::app::{App, Undo};
 use super::draw::{Layout, Paint, WIDE};
 use super::page::{self, PageView};
-use super::{emergency, hit, home, large, understood};
+use super::{emergency, hit, home, large, text, understood};
 use crate::catalog::guide::Guide;
 use crate::catalog::hours::OpenState;
 use crate::catalog::id::{Kind, PageId};
-use crate::search::{Answer, Filters, Fit, Hit, Query, Reason, Understood, Why};
+use crate::desk::narrowing::{self, Narrowing};
+use crate::desk::say;
+use crate::search::{Answer, Filters, Fit, Hit, Query, Reason, Why};
 
 /// Rows that one answer takes, with the empty one below it.
 const ROWS_OF_A_HIT: u16 = 4;
@@ -21,6 +23,11 @@ const LIST_COLUMNS: u16 = 52;
 /// Answers that are asked for; nobody leafs through more.
 const LIMIT: usize = 60;
 
+/// What stands between two chips.
+const BETWEEN: &str = " · ";
+/// Lines that the chips take at most.
+const MOST_SUMMARY: usize = 3;
+
 /// What else is asked beside the words.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Scope {
@@ -28,16 +35,14 @@ pub struct Scope {
     pub group: Option<usize>,
     /// A guide is looked for to show it large.
     pub is_for_large: bool,
-    /// Filters that were set.
-    pub filters: Filters,
-    /// What was understood and taken away again.
-    pub without: Vec<Understood>,
+    /// Filters, and what was taken away again.
+    pub narrowing: Narrowing,
 }
 
 impl Scope {
     /// Whether it asks for something even without words.
     fn is_asking(&self) -> bool {
-        self.group.is_some() || self.is_for_large || self.filters != Filters::default()
+        self.group.is_some() || self.is_for_large || self.narrowing.is_asking()
     }
 }
 
@@ -68,6 +73,8 @@ enum Row<'a> {
     /// A row of the emergency screen, because of the words.
     Urgent(usize),
     Hit(&'a Hit),
+    /// Nothing was found: the contact that always helps.
+    General,
 }
 
 /// Whether there is a question: words, or something chosen instead of words.
@@ -85,12 +92,19 @@ fn row<'v>(app: &'v App, index: usize) -> Option<Row<'v>> {
     let before = usize::from(urgent(app).is_some());
     match urgent(app) {
         Some(urgent) if index == 0 => Some(Row::Urgent(urgent)),
+        _ if index == 0 && has_only_general(app) => Some(Row::General),
         _ => app.results.answer.hits.get(index - before).map(Row::Hit),
     }
 }
 
+/// Whether nothing was found, and the contact that always helps can be opened instead.
+fn has_only_general(app: &App) -> bool {
+    let answer = &app.results.answer;
+    is_asking(app) && answer.hits.is_empty() && answer.urgent.is_none() && say::general_contact(app.desk).is_some()
+}
+
 fn count(app: &App) -> usize {
-    app.results.answer.hits.len() + usize::from(urgent(app).is_some())
+    app.results.answer.hits.len() + usize::from(urgent(app).is_some() || has_only_general(app))
 }
 
 /// The page of the chosen row.
@@ -102,6 +116,16 @@ pub fn chosen_page(app: &App) -> Option<PageId> {
     match row(app, app.results.chosen)? {
         Row::Urgent(index) => Some(emergency::page_of(app, index)),
         Row::Hit(hit) => Some(hit.id.clone()),
+        Row::General => say::general_contact(app.desk).map(|contact| PageId::contact(&contact.id)),
+    }
+}
+
+/// The words by which the chosen page was found, to be marked on it.
+#[must_use]
+pub fn found_by(app: &App) -> Vec<String> {
+    match row(app, app.results.chosen) {
+        Some(Row::Hit(hit)) => say::telling(&hit.highlight),
+        Some(Row::Urgent(_) | Row::General) | None => Vec::new(),
     }
 }
 
@@ -134,7 +158,7 @@ pub fn ask(app: &mut App) {
 }
 
 fn answer(app: &App) -> Answer {
-    if is_asking(app) { find(app, app.results.scope.filters.clone()) } else { Answer::default() }
+    if is_asking(app) { find(app, app.results.scope.narrowing.filters.clone()) } else { Answer::default() }
 }
 
 /// What the question finds with these filters.
@@ -150,12 +174,8 @@ pub fn find(app: &App, mut filters: Filters) -> Answer {
         filters.kinds = vec![Kind::Guide];
     }
     let guides = if app.input.text().trim().is_empty() { browsed(app, &filters) } else { Vec::new() };
-    let mut answer = app.desk.search.find(&Query {
-        filters,
-        limit: LIMIT,
-        without: scope.without.clone(),
-        ..Query::new(app.input.text(), app.interface, app.now.wall)
-    });
+    let query = scope.narrowing.query(app.input.text(), app.interface, app.now.wall, LIMIT);
+    let mut answer = narrowing::find(app.desk, &Query { filters, ..query });
     if !guides.is_empty() {
         put_first(&mut answer, guides);
     }
@@ -222,12 +242,13 @@ pub fn show_again(app: &mut App) {
 /// Whole answers that fit on the screen.
 fn rows_seen(app: &App) -> usize {
     let body = Layout::of_size(app.size).body;
-    let list = list_area(body);
+    let list = list_area(app, body);
     usize::from((list.height + 1) / ROWS_OF_A_HIT).max(1)
 }
 
-fn list_area(body: Rect) -> Rect {
-    let above = home::QUESTION_ROWS.min(body.height) + 1;
+fn list_area(app: &App, body: Rect) -> Rect {
+    let summary = u16::try_from(summary(app, body.width).len()).unwrap_or(1);
+    let above = home::QUESTION_ROWS.min(body.height) + summary;
     let width = if body.width >= WIDE { LIST_COLUMNS } else { body.width };
     Rect::new(body.x, body.y + above.min(body.height), width, body.height.saturating_sub(above))
 }
@@ -277,7 +298,8 @@ pub fn open(app: &mut App) {
     } else if id.kind == Kind::Emergency {
         emergency::open(app);
     } else {
-        page::open(app, &id);
+        let found = found_by(app);
+        page::open_found(app, &id, found);
     }
 }
 
@@ -327,20 +349,20 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
     home::draw_question(app, area, paint);
     let y = area.y + home::QUESTION_ROWS;
     if y < area.bottom() {
-        draw_summary(app, Rect::new(area.x, y, area.width, 1), paint);
+        draw_summary(app, Rect::new(area.x, y, area.width, area.bottom() - y), paint);
     }
-    let list = list_area(area);
+    let list = list_area(app, area);
     paint.wheel(list, Pane::Main);
     let mut y = list.y;
     for index in app.results.top..count(app) {
-        if y >= list.bottom() {
+        if y >= list.bottom() || has_only_general(app) {
             break;
         }
         let height = (ROWS_OF_A_HIT - 1).min(list.bottom() - y);
         draw_row(app, index, Rect::new(list.x, y, list.width, height), paint);
         y += ROWS_OF_A_HIT;
     }
-    if count(app) == 0 {
+    if has_only_general(app) || count(app) == 0 {
         draw_nothing(app, list, paint);
     }
     if let Some(view) = &app.results.preview
@@ -353,18 +375,42 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
     }
 }
 
-/// "6 answers · speaks Spanish (x)".
-fn draw_summary(app: &App, area: Rect, paint: &mut Paint) {
-    let words = app.words();
-    let count = words.with("answers", &[("n", &app.results.answer.total.to_string())]);
-    let mut x = area.x + 1;
-    x += paint.text(x, area.y, area.width, &count, Style::new());
+/// "6 answers · speaks Spanish (x)", in as many lines as it takes: what cannot be seen cannot be taken away. Beside each chip
+/// stands its number.
+fn summary(app: &App, width: u16) -> Vec<Vec<(String, Option<usize>)>> {
+    let room = usize::from(width.saturating_sub(2)).max(1);
+    let count = app.words().with("answers", &[("n", &app.results.answer.total.to_string())]);
+    let mut used = text::width(&count);
+    let mut lines = vec![vec![(count, None)]];
     for (index, chip) in understood::chips(app).iter().enumerate() {
         let shown = format!("{} (x)", understood::chip(app, chip));
-        x += paint.text(x, area.y, area.right().saturating_sub(x), " · ", Style::new());
-        let taken = paint.text(x, area.y, area.right().saturating_sub(x), &shown, Style::new());
-        paint.click(Rect::new(x, area.y, taken, 1), Action::TakeAway(index));
-        x += taken;
+        let wide = text::width(&shown);
+        let is_new = used + text::width(BETWEEN) + wide > room && lines.len() < MOST_SUMMARY;
+        if is_new {
+            used = 0;
+            lines.push(Vec::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            used += wide + if line.is_empty() { 0 } else { text::width(BETWEEN) };
+            line.push((shown, Some(index)));
+        }
+    }
+    lines
+}
+
+fn draw_summary(app: &App, area: Rect, paint: &mut Paint) {
+    for (line, y) in summary(app, area.width).into_iter().zip(area.y..area.bottom()) {
+        let mut x = area.x + 1;
+        for (at, (shown, chip)) in line.into_iter().enumerate() {
+            if at > 0 {
+                x += paint.text(x, y, area.right().saturating_sub(x), BETWEEN, Style::new());
+            }
+            let taken = paint.text(x, y, area.right().saturating_sub(x), &shown, Style::new());
+            if let Some(index) = chip {
+                paint.click(Rect::new(x, y, taken, 1), Action::TakeAway(index));
+            }
+            x += taken;
+        }
     }
 }
 
@@ -373,24 +419,31 @@ fn draw_nothing(app: &App, area: Rect, paint: &mut Paint) {
     let words = app.words();
     let inside = Rect::new(area.x + 1, area.y, area.width.saturating_sub(2), area.height);
     let why = match &app.results.answer.emptied_by {
-        Some(what) => words.with("emptied-by", &[("what", &understood::emptied_by(app, what))]),
+        Some(what) => {
+            let filters = &app.results.scope.narrowing.filters;
+            words.with("emptied-by", &[("what", &say::emptied_by(app.desk, words, filters, what))])
+        }
         None => words.text("no-answers"),
     };
     let y = paint.wrapped(inside, area.y, &why) + 1;
-    let Some(contact) = understood::general_contact(app).and_then(|id| app.desk.catalog.contact(&id.name)) else {
-        return;
-    };
-    let number = contact.first_phone().map(|phone| phone.number.display()).unwrap_or_default();
-    let line =
-        words.with("general-line", &[("name", &contact.organization.name), ("number", &format!("{number}\u{2060}"))]);
-    paint.wrapped(inside, y, &line);
+    let Some((_, line)) = say::general_line(app.desk, words) else { return };
+    let line_area = Rect { x: inside.x + 1, width: inside.width.saturating_sub(1), ..inside };
+    let end = paint.wrapped(line_area, y, &line);
+    paint.click(Rect::new(area.x, y, area.width, end.saturating_sub(y)), Action::Pick(0));
+    if has_chosen(app) && y < end {
+        paint.dress(Rect::new(area.x, y, area.width, 1), paint.theme.chosen());
+        paint.text(area.x, y, 1, ">", paint.theme.chosen());
+        if app.results.is_in_list {
+            paint.cursor(area.x, y);
+        }
+    }
 }
 
 fn draw_row(app: &App, index: usize, area: Rect, paint: &mut Paint) {
     match row(app, index) {
         Some(Row::Urgent(urgent)) => hit::draw_urgent(app, urgent, area, paint),
         Some(Row::Hit(hit)) => hit::draw(app, hit, area, paint),
-        None => return,
+        Some(Row::General) | None => return,
     }
     paint.click(area, Action::Pick(index));
     if index == app.results.chosen {

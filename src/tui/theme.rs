@@ -28,6 +28,12 @@ impl Theme {
         self.reversed(Color::Red)
     }
 
+    /// A word by which a page was found.
+    #[must_use]
+    pub fn found(self) -> Style {
+        Style::new().add_modifier(Modifier::UNDERLINED | Modifier::BOLD)
+    }
+
     /// A stretch of a page.
     #[must_use]
     pub fn tone(self, tone: Tone) -> Style {

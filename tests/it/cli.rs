@@ -57,6 +57,87 @@ fn find_reads_the_words_from_standard_input_so_that_they_stand_in_no_history() {
 }
 
 #[test]
+fn find_takes_one_understanding_away_and_leaves_the_others() {
+    let first = |arguments: &[&str]| stdout(&amparo(arguments)).lines().next().unwrap_or_default().to_owned();
+    let words = ["find", "free", "lawyer", "near", "78753", "open", "now"];
+    assert_eq!(first(&words), "near 78753 · free or by income · open now");
+    let without = |what: &[&str]| first(&[words.as_slice(), what].concat());
+    assert_eq!(without(&["--without", "near"]), "free or by income · open now");
+    assert_eq!(without(&["--without", "near", "--without", "open"]), "free or by income");
+    assert!(without(&["--without", "near,free,open"]).starts_with("contact/"));
+    let wrong = amparo(&["find", "lawyer", "--without", "cost"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(stderr(&wrong).contains("near, speaks, free, open"), "{}", stderr(&wrong));
+}
+
+#[test]
+fn find_asks_who_may_advise_and_says_who_there_is() {
+    let lawyers = stdout(&amparo(&["find", "--advice", "attorney", "--strict", "--limit", "100"]));
+    assert!(lawyers.contains("contact/ut-law-immigration-clinic  "), "{lawyers}");
+    assert!(!lawyers.contains("contact/211-texas  "), "{lawyers}");
+    let both = stdout(&amparo(&["find", "--advice", "attorney,accredited", "--strict", "--limit", "100"]));
+    assert!(both.lines().count() > lawyers.lines().count());
+    let wrong = amparo(&["find", "x", "--advice", "judge"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(stderr(&wrong).contains("There are: attorney, accredited, none."), "{}", stderr(&wrong));
+}
+
+#[test]
+fn find_counts_what_each_filter_would_leave() {
+    let output = stdout(&amparo(&["find", "lawyer", "--limit", "1", "--counts"]));
+    for counted in ["  kind contact", "  free", "  open now", "  speaks es", "  county Travis", "  advice attorney"] {
+        assert!(output.lines().any(|line| line.ends_with(counted)), "{counted}: {output}");
+    }
+    let output = stdout(&amparo(&["find", "lawyer", "--limit", "1", "--counts", "--json"]));
+    let last: serde_json::Value = serde_json::from_str(output.lines().last().unwrap()).unwrap();
+    let left = |arguments: &[&str]| {
+        let all = [&["find", "lawyer", "--limit", "1", "--counts", "--json"], arguments].concat();
+        let output = stdout(&amparo(&all));
+        let last: serde_json::Value = serde_json::from_str(output.lines().last().unwrap()).unwrap();
+        last["total"].clone()
+    };
+    assert_eq!(last["counts"]["speaks ko"], left(&["--speaks", "ko", "--strict"]), "{last}");
+    assert_eq!(last["counts"]["advice attorney"], left(&["--advice", "attorney", "--strict"]), "{last}");
+}
+
+#[test]
+fn find_says_what_emptied_it_and_how_to_take_it_away() {
+    let typed = amparo(&["find", "haitian", "creole", "lawyer", "--strict"]);
+    let told = stderr(&typed);
+    assert!(
+        told.contains("Nothing is left with \"speaks Haitian Creole\". To take it away: --without speaks"),
+        "{told}"
+    );
+    let set = amparo(&["find", "lawyer", "--speaks", "ht", "--strict", "--county", "El Paso"]);
+    assert_eq!(set.status.code(), Some(1));
+    assert!(
+        stderr(&set).contains("Nothing is left with \"speaks Haitian Creole\". Leave out --speaks"),
+        "{}",
+        stderr(&set)
+    );
+    assert!(stderr(&set).contains("You can always ask American Gateways: 512-478-0546"), "{}", stderr(&set));
+}
+
+#[test]
+fn find_names_a_value_that_is_not_known_and_what_is_possible() {
+    for (flag, value, told) in [
+        ("--near", "99999", "The place \"99999\" is not known. Give a ZIP code"),
+        ("--county", "Nowhere", "The county \"Nowhere\" is not known."),
+        ("--county", "US-TX-Nowhere", "The county \"US-TX-Nowhere\" is not known."),
+        ("--open", "soon", "\"soon\" is no time."),
+        ("--speaks", "klingon", "There are: ar, en, es,"),
+        ("--cost", "much", "There are: free, free-if-eligible, low-cost, sliding, fee."),
+        ("--topic", "immigration", "Write one of them."),
+        ("--court", "paris", "houston-immigration-court"),
+        ("--kind", "book", "There are: guide, contact, paper, warning, packet."),
+    ] {
+        let output = amparo(&["find", "x", flag, value]);
+        assert_eq!(output.status.code(), Some(2), "{flag}");
+        assert!(stderr(&output).contains(told), "{flag}: {}", stderr(&output));
+    }
+}
+
+#[test]
 fn a_closed_pipe_is_no_error() {
     use std::process::Stdio;
     let mut child = command(&["find", "immigration", "--limit", "200"]).stdout(Stdio::piped()).spawn().unwrap();

@@ -11,7 +11,7 @@ use amparo::tui::app::Place;
 use crate::desk::{Hand, now};
 
 /// Every screen, by the keys that lead there from the first one.
-const SCREENS: [(&str, &str); 17] = [
+const SCREENS: [(&str, &str); 19] = [
     ("home", ""),
     ("home-kept", "lock<enter>k<esc><esc>"),
     ("group", "<right><right><right><enter>"),
@@ -28,6 +28,8 @@ const SCREENS: [(&str, &str); 17] = [
     ("language", "<ctrl-l>"),
     ("help", "<ctrl-g>"),
     ("filters", "lawyer<ctrl-f><down><down><enter>"),
+    ("place", "lawyer<ctrl-f><enter>round rock"),
+    ("results-not-known", "korean lawyer"),
     ("papers", "<down><down><down><down><enter>i-2"),
 ];
 
@@ -233,6 +235,173 @@ fn what_was_understood_is_taken_away_with_one_key() {
     assert!(hand.text().contains("near 78753 (x)"), "{}", hand.text());
     hand.press("<ctrl-t>");
     assert!(!hand.text().contains("near 78753 (x)"), "{}", hand.text());
+}
+
+/// Where `words` are marked: each stretch of letters that are underlined and bold, but not the whole of a heading.
+fn marked(hand: &Hand) -> Vec<String> {
+    let buffer = hand.terminal.backend().buffer();
+    let both = ratatui::style::Modifier::UNDERLINED | ratatui::style::Modifier::BOLD;
+    let mut found = Vec::new();
+    for y in 0..buffer.area.height {
+        let mut word = String::new();
+        for x in 0..buffer.area.width {
+            let cell = &buffer[(x, y)];
+            if cell.modifier.contains(both) {
+                word.push_str(cell.symbol());
+            } else if !word.is_empty() {
+                found.push(std::mem::take(&mut word));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_words_that_found_a_page_are_marked_without_colour() {
+    let mut hand = Hand::new(80, 24, Lang::En, Theme::Plain);
+    hand.press("bond");
+    let found = marked(&hand);
+    assert!(["Bond", "bond"].iter().all(|word| found.iter().any(|found| found == word)), "{found:?}\n{}", hand.text());
+    hand.press("<enter>");
+    for _ in 0..60 {
+        hand.press("<down>");
+        if marked(&hand).iter().any(|word| word == "bond") {
+            return;
+        }
+    }
+    panic!("no word is marked on the page");
+}
+
+#[test]
+fn words_that_say_nothing_are_neither_told_nor_marked() {
+    let mut hand = Hand::small();
+    hand.press("they do not pay me my wages");
+    assert!(!hand.text().contains("Has: they"), "{}", hand.text());
+    let found = marked(&hand);
+    assert!(!found.is_empty());
+    let is_empty_word = |word: &String| ["they", "do", "not", "me", "my"].contains(&word.to_lowercase().as_str());
+    assert!(!found.iter().any(is_empty_word), "{found:?}");
+}
+
+#[test]
+fn a_place_is_typed_on_the_filter_page_and_read_back() {
+    let mut hand = Hand::small();
+    hand.press("lawyer<ctrl-f><enter>round rock");
+    assert!(hand.text().contains("Round Rock, TX (Williamson"), "{}", hand.text());
+    hand.press("<enter>");
+    assert_eq!(hand.app.place(), Place::Filters);
+    assert!(hand.text().contains("[x] near Round Rock, TX  "), "{}", hand.text());
+    hand.press("<esc>");
+    assert!(hand.text().contains("near Round Rock, TX (x)"), "{}", hand.text());
+    hand.press("<ctrl-f><enter><esc>");
+    assert!(!hand.text().contains("near Round Rock"), "{}", hand.text());
+}
+
+#[test]
+fn a_place_that_nobody_knows_says_what_to_type() {
+    let mut hand = Hand::small();
+    hand.press("lawyer<ctrl-f><enter>99999<enter>");
+    assert_eq!(hand.app.place(), Place::Near);
+    assert!(hand.text().contains("No such place is known. Give a ZIP code of five digits"), "{}", hand.text());
+    // What was typed stands there to be mended.
+    hand.press("<ctrl-w>78753<enter>");
+    assert!(hand.text().contains("[x] near 78753"), "{}", hand.text());
+}
+
+#[test]
+fn every_group_of_filters_is_on_the_page_with_counts() {
+    let mut hand = Hand::new(80, 100, Lang::En, Theme::Colour);
+    hand.press("immigration detention<ctrl-f>");
+    let text = hand.text();
+    for heading in [
+        "Place",
+        "Kind",
+        "Cost",
+        "Hours",
+        "Language spoken",
+        "Topic",
+        "County served",
+        "Who gives legal advice",
+        "Detention place served",
+        "What is not known",
+    ] {
+        assert!(text.lines().any(|line| line.trim() == heading), "{heading}: {text}");
+    }
+    assert!(text.contains("[ ] accredited representatives  "), "{text}");
+    assert!(text.contains("[ ] Karnes  "), "{text}");
+    let before = hand.app.results.answer.total;
+    hand.click("only what is known to fit").click("accredited representatives");
+    let found = &hand.app.results.answer;
+    assert!(found.total < before, "{}", hand.text());
+    assert!(found.hits.iter().all(|hit| hit.why.fit == amparo::search::Fit::Yes));
+    hand.press("<esc>");
+    assert!(hand.text().contains("legal advice: accredited representatives (x)"), "{}", hand.text());
+    assert!(hand.text().contains("only what is known to fit (x)"), "{}", hand.text());
+}
+
+#[test]
+fn two_filters_of_a_group_may_fit_one_or_the_other() {
+    let mut hand = Hand::new(80, 100, Lang::En, Theme::Colour);
+    hand.press("lawyer<ctrl-f>").click("only what is known to fit").click("Korean");
+    let korean = hand.app.results.answer.total;
+    hand.click("Vietnamese");
+    assert!(hand.app.results.answer.total > korean, "{}", hand.text());
+    hand.press("<esc>");
+    assert!(hand.text().contains("speaks Korean or Vietnamese (x)"), "{}", hand.text());
+}
+
+#[test]
+fn what_is_not_known_is_said_where_it_cannot_be_cut_off() {
+    let mut hand = Hand::small();
+    hand.press("korean lawyer");
+    let is_said = |line: &str| line.trim_start().starts_with("not known: speaks Korean");
+    assert!(hand.text().lines().any(is_said), "{}", hand.text());
+}
+
+#[test]
+fn why_a_contact_was_found_is_read_to_its_end() {
+    let mut hand = Hand::small();
+    hand.press("korean lawyer");
+    let lines: Vec<String> = hand.text().lines().map(|line| line.trim().to_owned()).collect();
+    let told = lines.iter().filter(|line| line.starts_with("not known: speaks Korean"));
+    assert!(told.clone().count() > 2 && told.clone().all(|line| line.ends_with("About: lawyer")), "{}", hand.text());
+}
+
+#[test]
+fn many_filters_take_more_lines_and_each_can_be_taken_away() {
+    let mut hand = Hand::small();
+    hand.press("free lawyer near 78753 open now speaks spanish");
+    for chip in ["near 78753 (x)", "speaks Spanish (x)", "free or by income (x)", "open now (x)"] {
+        assert!(hand.text().contains(chip), "{}", hand.text());
+    }
+    hand.click("open now (x)");
+    assert!(!hand.text().contains("open now (x)") && hand.text().contains("near 78753 (x)"), "{}", hand.text());
+}
+
+#[test]
+fn the_emergency_screen_says_everything_at_80_x_24() {
+    for lang in [Lang::En, Lang::Es] {
+        let mut hand = Hand::new(80, 24, lang, Theme::Colour);
+        hand.press("<ctrl-e>");
+        let text = hand.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        for row in &hand.app.desk.catalog.edition.emergency {
+            for words in [&row.title, &row.say, &row.more] {
+                assert!(text.contains(words.get(lang)), "{lang}: {}\n{}", words.get(lang), hand.text());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_line_that_always_helps_opens_with_enter() {
+    let mut hand = Hand::small();
+    hand.press("qqqqzzzz");
+    assert!(hand.text().contains("> You can always ask American Gateways: 512-478-0546"), "{}", hand.text());
+    hand.press("<enter>");
+    assert_eq!(hand.app.place(), Place::Page);
+    assert!(hand.text().contains("512-478-0546"), "{}", hand.text());
+    hand.press("<esc>").click("You can always ask");
+    assert_eq!(hand.app.place(), Place::Page);
 }
 
 #[test]
