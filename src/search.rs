@@ -20,6 +20,7 @@ mod marks;
 mod narrow;
 mod numbers;
 mod order;
+mod parts;
 mod pieces;
 mod query;
 mod rank;

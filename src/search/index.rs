@@ -14,17 +14,17 @@ use tantivy::{Directory as _, Index, IndexSettings, SingleSegmentIndexWriter, Ta
 
 use super::bundle;
 use super::facts::{Facts, Head, Names};
-use super::fold::{Script, words};
-use super::keys;
+use super::fold::words;
 use super::labels::Labels;
 use super::order::{is_home, sent};
+use super::parts::{beginnings, initials, own_words, reversed};
 use super::pieces::{Pieces, pieces};
 use super::schema::Fields;
 use super::tables::{Doc, Docs, Keys, Records, Role, number};
 use super::terms::{pairs, terms};
 use super::weigh::Vocabulary;
 use super::{SearchError, numbers};
-use crate::catalog::guide::{Item, SectionId, Span};
+use crate::catalog::guide::SectionId;
 use crate::catalog::id::Kind;
 use crate::catalog::lang::Lang;
 use crate::catalog::{Catalog, Contact, Wrong};
@@ -465,22 +465,6 @@ impl<'a> Build<'a> {
     }
 }
 
-/// `wdp` for "Workers Defense Project": people know many groups by their initials only.
-fn initials(name: &str) -> String {
-    let words = name.split('(').next().unwrap_or("").split_whitespace();
-    let letters: String = words.filter_map(|word| word.chars().next()).filter(|letter| letter.is_uppercase()).collect();
-    if letters.chars().count() >= 3 { letters } else { String::new() }
-}
-
-/// The words of an item without the names of those it links to: a guide is not found by the office that it sends to.
-fn own_words(item: &Item) -> String {
-    let words = item.spans.iter().filter_map(|span| match span {
-        Span::Text(text) => Some(text.as_str()),
-        Span::Link { .. } => None,
-    });
-    words.collect()
-}
-
 fn empty() -> Facts {
     Facts {
         head: Head::of_page(Kind::Guide),
@@ -495,22 +479,4 @@ fn empty() -> Facts {
         detention: Vec::new(),
         schedules: Vec::new(),
     }
-}
-
-/// The first letter, the first two, the first three; of Hangul the letters, not the syllables.
-fn beginnings(word: &str) -> impl Iterator<Item = &str> {
-    word.char_indices().take(3).map(|(at, letter)| &word[..at + letter.len_utf8()])
-}
-
-fn reversed(digits: &str) -> Vec<u8> {
-    digits.bytes().rev().collect()
-}
-
-/// The keys of a word under which its other forms meet.
-pub fn keys_of(word: &str) -> (Option<String>, Option<String>) {
-    if word.contains('_') {
-        return (None, None);
-    }
-    let script = words(word).first().map_or(Script::Letters, |word| word.script);
-    (keys::stem(word, script), keys::sound(word, script))
 }

@@ -339,19 +339,18 @@ impl Finder<'_> {
         rows.iter().any(|row| row.guide.is_none() && row.contact.as_deref() == Some(contact))
     }
 
-    fn keep_fitting(&mut self, candidates: Vec<Candidate>, meant: &Meant, only_filters: bool) -> Vec<Candidate> {
-        let before = candidates.len();
+    fn keep_fitting(&mut self, mut candidates: Vec<Candidate>, meant: &Meant, only_filters: bool) -> Vec<Candidate> {
+        if only_filters {
+            // "Speaks Korean" alone asks for somebody, not for something to read.
+            let is_set = self.query.filters != Filters::default();
+            candidates.retain(|one| one.facts.head.kind == Kind::Contact || is_set);
+        }
         let strict = self.query.strict;
-        let kept: Vec<bool> =
-            candidates.iter().map(|one| one.fit == Fit::Yes || one.fit == Fit::NotKnown && !strict).collect();
-        if before > 0 && !kept.contains(&true) {
+        let fits = |one: &Candidate| one.fit == Fit::Yes || one.fit == Fit::NotKnown && !strict;
+        if !candidates.is_empty() && !candidates.iter().any(fits) {
             self.answer.emptied_by = self.culprit(&candidates, meant);
         }
-        let mut fitting: Vec<Candidate> =
-            candidates.into_iter().zip(kept).filter(|(_, keep)| *keep).map(|(candidate, _)| candidate).collect();
-        if only_filters {
-            fitting.retain(|one| one.facts.head.kind == Kind::Contact || self.query.filters != Filters::default());
-        }
+        let mut fitting: Vec<Candidate> = candidates.into_iter().filter(|one| fits(one)).collect();
         let set = self.query.filters != Filters::default();
         fitting.sort_by(|a, b| {
             let class = |one: &Candidate| if set { one.fit } else { Fit::Yes };
@@ -367,7 +366,11 @@ impl Finder<'_> {
     /// The first filter without which something would be left.
     fn culprit(&self, candidates: &[Candidate], meant: &Meant) -> Option<EmptiedBy> {
         for understood in &meant.understood {
-            let no = |one: &Candidate| self.judge.understood(&one.facts, understood) == Fit::No;
+            let no = |one: &Candidate| match self.judge.understood(&one.facts, understood) {
+                Fit::No => true,
+                Fit::NotKnown => self.query.strict,
+                Fit::Yes => false,
+            };
             if candidates.iter().all(no) {
                 return Some(EmptiedBy::Understood(understood.clone()));
             }

@@ -128,7 +128,9 @@ pub fn name_strength(engine: &Engine, found: &Found, groups: &[Group], asked: f3
     let whole = of_query.powf(1.5) * (rare / named.max(0.1)).max(0.1 + 0.9 * of_name);
     // "red cards ILRC": the one word that nobody says otherwise is in the name.
     let by_rare = if of_query >= 0.3 { 0.65 * rare / all_rare.max(0.5) } else { 0.0 };
-    whole.max(by_rare).min(1.0)
+    let strength = whole.max(by_rare).min(1.0);
+    // One everyday word is no name, though some office is called so: "asylum" asks for no Political Asylum Project.
+    if rare == 0.0 && found.named.count_ones() < 2 { strength.min(0.4) } else { strength }
 }
 
 /// Whether the best find says enough to be an answer and not noise.

@@ -6,8 +6,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::fold::{Script, words};
-use super::index::keys_of;
 use super::lexicon::Lexicon;
+use super::parts::keys_of;
 use super::tables::number;
 use crate::catalog::lang::Lang;
 

@@ -122,7 +122,7 @@ pub const SURE_LONG: f32 = 2.68;
 /// For Han, whose pairs often straddle two words.
 pub const SURE_HAN: f32 = 2.24;
 /// From here on there is an answer.
-pub const SURE_ENOUGH: f32 = 11.50;
+pub const SURE_ENOUGH: f32 = 11.5;
 /// A word found by a slip only.
 pub const SURE_SLIP: f32 = 0.64;
 /// A word found in the topic only.

@@ -102,7 +102,7 @@ fn find_counts_what_each_filter_would_leave() {
 
 #[test]
 fn find_says_what_emptied_it_and_how_to_take_it_away() {
-    let typed = amparo(&["find", "haitian", "creole", "lawyer", "--strict"]);
+    let typed = amparo(&["find", "speaks", "haitian", "creole", "--strict"]);
     let told = stderr(&typed);
     assert!(
         told.contains("Nothing is left with \"speaks Haitian Creole\". To take it away: --without speaks"),
