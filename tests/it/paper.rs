@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use amparo::catalog::Catalog;
 use amparo::catalog::guide::SectionId;
-use amparo::catalog::id::PageId;
+use amparo::catalog::id::{Kind, PageId};
 use amparo::catalog::lang::{Direction, Lang};
 use amparo::locale::Locale;
 use amparo::page::{self, Block, PartId, Reader};
@@ -97,13 +97,22 @@ fn shown(slug: &str, lang: Lang) -> Vec<String> {
         }
         for block in &part.blocks {
             match block {
-                Block::Steps(texts) | Block::Bullets(texts) => words.extend(texts.iter().map(page::Text::words)),
-                Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) => words.push(text.words()),
+                Block::Steps(texts) | Block::Bullets(texts) => words.extend(texts.iter().map(on_paper)),
+                Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) => words.push(on_paper(text)),
                 Block::Fact { .. } | Block::Contact(_) => {}
             }
         }
     }
     words
+}
+
+/// A text as paper has it: the title of another guide stands in quotation marks, because nobody can open it there.
+fn on_paper(text: &page::Text) -> String {
+    let piece = |piece: &page::Piece| match piece {
+        page::Piece::Link { words, to } if to.kind != Kind::Contact => format!("\"{words}\""),
+        page::Piece::Words(words) | page::Piece::Phone(words) | page::Piece::Link { words, .. } => words.clone(),
+    };
+    text.pieces.iter().map(piece).collect()
 }
 
 /// Whether a text stands on the paper, whole, or in two parts where a page ends between them.
