@@ -17,6 +17,12 @@ use super::{Job, PaperError, Pass, Printed, Size, Style};
 use crate::catalog::Catalog;
 use crate::catalog::lang::Lang;
 
+/// What whole lines and whole boxes take more than the square of the letters tells.
+const SURE: f64 = 0.985;
+
+/// Where letters would have to be so much smaller than the smallest, no further trial is made.
+const HOPELESS: f64 = 0.96;
+
 /// A set document and the day of its edition, ready to be written.
 pub struct Document {
     pub pages: PagedDocument,
@@ -120,8 +126,7 @@ pub struct Margins {
 
 /// The largest of `sizes` (largest first) with which the piece keeps to `room` pages; none where the smallest is too large.
 ///
-/// Heights grow with the square of the letters, so every trial says where to look next, and a trial that filled its pages
-/// needs no larger one beside it: two or three are enough.
+/// Heights grow with the square of the letters, so every trial says where to look next: one or two are enough.
 pub fn fit(
     sizes: &[f64],
     room: f64,
@@ -130,26 +135,32 @@ pub fn fit(
     mut set: impl FnMut(f64) -> Result<Document, PaperError>,
 ) -> Result<Option<(f64, Document)>, PaperError> {
     let at_most = |size: f64| sizes.iter().position(|known| *known <= size).unwrap_or(sizes.len() - 1);
+    let smallest = sizes[sizes.len() - 1];
     let mut at = at_most(guess);
-    let mut best = None;
-    let mut too_large = 0;
+    let (mut best, mut too_large) = (None, None);
     loop {
         let size = sizes[at];
         let document = set(size)?;
-        let filled = filled(&document, margins);
+        let likely = size * (room / filled(&document, margins)).sqrt();
         if count(&document) <= room {
-            best = Some((size, document));
-            if at == too_large || filled * (sizes[at - 1] / size).powi(2) > room {
-                return Ok(best);
-            }
-            at -= 1;
+            best = Some((at, document));
+        } else if best.is_none() && likely < smallest * HOPELESS {
+            return Ok(None);
         } else {
-            if best.is_some() || at + 1 == sizes.len() {
-                return Ok(best);
-            }
-            too_large = at + 1;
-            at = at_most(size * (room / filled).sqrt()).max(at + 1);
+            too_large = Some(at);
         }
+        let better = at_most(likely * SURE);
+        let next = match (&best, too_large) {
+            (Some((fits, _)), Some(large)) => fits.midpoint(large),
+            (Some(_), None) => better,
+            (None, _) if at + 1 == sizes.len() => return Ok(None),
+            (None, _) => better.max(at + 1),
+        };
+        // One step more is not worth a trial.
+        if let Some((fits, document)) = best.take_if(|(fits, _)| next + 1 >= *fits) {
+            return Ok(Some((sizes[fits], document)));
+        }
+        at = next;
     }
 }
 
