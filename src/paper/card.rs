@@ -119,7 +119,8 @@ fn note(catalog: &Catalog, page: &Page, expired: bool) -> String {
     if page.status.contains(&words.text("draft")) {
         parts.push(words.text("card-draft"));
     }
-    parts.push(catalog.edition.stamp());
+    // City and day stay on one line.
+    parts.push(catalog.edition.stamp().replace(' ', "\u{A0}"));
     if expired {
         parts.extend(page.status.first().cloned());
     }

@@ -23,6 +23,8 @@ const PAGES: (f64, f64, f64) = (0.000_328, 0.0148, 0.59);
 /// Where the letters would have to be so much smaller than the smallest, no trial is made.
 const HOPELESS: f64 = 0.92;
 const LARGE: f64 = 18.0;
+/// A last page of large print with less than this on it is brought back.
+const LITTLE: f64 = 0.25;
 /// Columns are never narrower than this part of the two together.
 const NARROWEST: f64 = 0.44;
 /// A handout names the nearest helpers; the directory has them all.
@@ -58,6 +60,8 @@ enum Room {
     Tight,
     Closest,
     Large,
+    /// Where a few lines of large print would stand alone on a last page.
+    LargeClose,
 }
 
 impl Room {
@@ -67,13 +71,14 @@ impl Room {
             Room::Tight => "tight",
             Room::Closest => "closest",
             Room::Large => "large",
+            Room::LargeClose => "large-close",
         }
     }
 
     /// How much of the room that a wide page gives the same letters take here.
     fn need(self) -> f64 {
         match self {
-            Room::Wide | Room::Large => 1.0,
+            Room::Wide | Room::Large | Room::LargeClose => 1.0,
             Room::Tight => 0.86,
             Room::Closest => 0.8,
         }
@@ -85,6 +90,7 @@ impl Room {
             Room::Wide => press::Margins { top: 36.0, bottom: 46.0 },
             Room::Tight | Room::Closest => press::Margins { top: 25.0, bottom: 33.0 },
             Room::Large => press::Margins { top: 56.0, bottom: 58.0 },
+            Room::LargeClose => press::Margins { top: 42.0, bottom: 48.0 },
         }
     }
 }
@@ -106,7 +112,13 @@ fn sized(
         press::set(catalog, "handout.typ", &whole(catalog, job, &[&*guide], langs), langs, &whose)
     };
     if job.size == Size::Large {
-        return set(guide, LARGE, Room::Large);
+        let usual = set(guide, LARGE, Room::Large)?;
+        if press::filled(&usual, Room::Large.margins()).fract() > LITTLE {
+            return Ok(usual);
+        }
+        let close = set(guide, LARGE, Room::LargeClose)?;
+        let is_shorter = close.pages.pages().len() < usual.pages.pages().len();
+        return if is_shorter { Ok(close) } else { set(guide, LARGE, Room::Large) };
     }
     if leaf.discreet {
         return set(guide, SIZES[0], Room::Wide);
