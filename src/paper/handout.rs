@@ -20,8 +20,9 @@ const WEIGHED: f64 = 10.0;
 /// What a guide fills at that size before anything is set: for its letters, for each row, for title and helpers. Measured
 /// on the shipped guides in eight languages; nine of ten come out within an eighth.
 const PAGES: (f64, f64, f64) = (0.000_328, 0.0148, 0.59);
-/// Where the letters would have to be so much smaller than the smallest, no trial is made.
-const HOPELESS: f64 = 0.92;
+/// Where the letters would have to be so much smaller than the smallest, no trial is made: one page is worth a trial
+/// sooner than two wide ones, which two tight ones replace.
+const HOPELESS: [f64; 2] = [0.92, 0.97];
 const LARGE: f64 = 18.0;
 /// A last page of large print with less than this on it is brought back.
 const LITTLE: f64 = 0.25;
@@ -127,7 +128,7 @@ fn sized(
     let mut filled = weight(guide);
     for (pages, room) in [(1.0, Room::Wide), (2.0, Room::Wide), (2.0, Room::Tight), (2.0, Room::Closest)] {
         let guess = WEIGHED * (pages / (filled * room.need())).sqrt();
-        if guess < smallest * HOPELESS && room == Room::Wide {
+        if room == Room::Wide && guess < smallest * HOPELESS[usize::from(pages > 1.0)] {
             continue;
         }
         let found = press::fit(&SIZES, pages, guess, room.margins(), |size| {
