@@ -334,10 +334,11 @@ impl Contact {
         self.confidence == Confidence::Low && !self.was_called()
     }
 
-    /// The number to show first: a voice line before a text line before the rest.
+    /// The number to show first: what everybody can dial before a code for inside a detention centre, a voice line before
+    /// a text line before the rest.
     #[must_use]
     pub fn first_phone(&self) -> Option<&ContactPhone> {
-        self.phones.iter().min_by_key(|phone| phone.kind)
+        self.phones.iter().min_by_key(|phone| (phone.number.tel().is_none(), phone.kind))
     }
 }
 

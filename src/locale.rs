@@ -84,6 +84,12 @@ impl Words {
         self.bundle.has_message(key)
     }
 
+    /// The first of `keys` that this language itself has, else the last: a language may have a key of its own where its
+    /// grammar asks for one, such as "1er" in French.
+    fn own<'a>(&self, keys: &[&'a str]) -> &'a str {
+        keys.iter().find(|key| self.has(key)).or(keys.last()).copied().unwrap_or_default()
+    }
+
     /// A date as far as it is known: "24 November 2026", "November 2026", "2026".
     #[must_use]
     pub fn date(&self, date: PartialDate) -> String {
@@ -91,7 +97,12 @@ impl Words {
         let Some(month) = date.month else { return year };
         let month = self.text(&format!("month-{month}"));
         match date.day {
-            Some(day) => self.with("day-month-year", &[("day", &text_number(day)), ("month", &month), ("year", &year)]),
+            Some(day) => {
+                // "1er janvier", "1º de janeiro".
+                let first = self.own(&["day-first"]);
+                let day = if day == 1 && self.has(first) { self.text(first) } else { text_number(day) };
+                self.with("day-month-year", &[("day", &day), ("month", &month), ("year", &year)])
+            }
             None => self.with("month-year", &[("month", &month), ("year", &year)]),
         }
     }
@@ -102,14 +113,21 @@ impl Words {
         self.date(PartialDate { day: None, ..date })
     }
 
-    /// A time of day as this language writes it: "5:00 pm", "17:00".
+    /// A time of day as this language writes it: "5:00 pm", "17 h". Noon and midnight are words, because "12:00 pm" is read
+    /// as either.
     #[must_use]
     pub fn clock(&self, clock: Clock) -> String {
+        match clock.0 {
+            720 => return self.text("time-noon"),
+            0 | 1440 => return self.text("time-midnight"),
+            _ => {}
+        }
         let (hour, minute) = (clock.0 / 60, format!("{:02}", clock.0 % 60));
         let twelve = if hour.is_multiple_of(12) { 12 } else { hour % 12 };
         let half = if (12..24).contains(&hour) { "half-pm" } else { "half-am" };
+        let key = if clock.0.is_multiple_of(60) { self.own(&["time-hour", "time"]) } else { "time" };
         self.with(
-            "time",
+            key,
             &[
                 ("hour", &text_number(hour)),
                 ("twelve", &text_number(twelve)),
@@ -119,11 +137,49 @@ impl Words {
         )
     }
 
+    /// "Open until 5:00 pm".
+    #[must_use]
+    pub fn open_until(&self, until: Clock) -> String {
+        let keys = ["open-until-one", "open-until"];
+        let key = if is_one(until) { self.own(&keys) } else { keys[1] };
+        self.with(key, &[("time", &self.clock(until))])
+    }
+
+    /// "Closed, opens Monday 9:00 am".
+    #[must_use]
+    pub fn closed_opens(&self, day: Day, opens: Clock) -> String {
+        let keys = ["closed-opens-one", "closed-opens"];
+        let key = if is_one(opens) { self.own(&keys) } else { keys[1] };
+        self.with(key, &[("day", &self.day(day)), ("time", &self.clock(opens))])
+    }
+
+    /// "Monday to Thursday".
+    #[must_use]
+    pub fn days(&self, first: Day, last: Day) -> String {
+        let named = |day: Day| {
+            let short = format!("range-day-{}", number(day));
+            if self.has(&short) { self.text(&short) } else { self.day(day) }
+        };
+        self.with(self.own(&["days-span", "days-range"]), &[("first", &named(first)), ("last", &named(last))])
+    }
+
+    /// "Monday to Thursday 9:00 am to noon".
+    #[must_use]
+    pub fn hours(&self, days: &str, opens: Clock, closes: Clock) -> String {
+        let key = self.own(&["hours-span", "hours-range"]);
+        self.with(key, &[("days", days), ("opens", &self.clock(opens)), ("closes", &self.clock(closes))])
+    }
+
+    /// Things one after another: "English, Español", "English、中文".
+    #[must_use]
+    pub fn list(&self, things: &[String]) -> String {
+        things.join(&self.text("list-comma"))
+    }
+
     /// A day of the week.
     #[must_use]
     pub fn day(&self, day: Day) -> String {
-        let number = Day::ALL.iter().position(|known| *known == day).unwrap_or(0) + 1;
-        self.text(&format!("day-{number}"))
+        self.text(&format!("day-{}", number(day)))
     }
 
     /// A spoken language: its own name where we write it, else its name in this language, else its code.
@@ -138,6 +194,16 @@ impl Words {
         }
         spoken.written().map_or_else(|| spoken.code().to_owned(), |lang| lang.own_name().to_owned())
     }
+}
+
+/// Monday is 1.
+fn number(day: Day) -> usize {
+    Day::ALL.iter().position(|known| *known == day).unwrap_or(0) + 1
+}
+
+/// One o'clock, which some languages put in the singular.
+fn is_one(clock: Clock) -> bool {
+    matches!(clock.0 / 60, 1 | 13)
 }
 
 /// A number that is to be written as it stands, without choosing a plural or grouping digits.

@@ -15,7 +15,7 @@ use crate::catalog::id::PageId;
 use crate::catalog::lang::Lang;
 
 pub use build::{emergency, page, title};
-pub use contact::{advice_key, card, cost_key, hours_line, languages_line, open_line};
+pub use contact::{advice_key, begin_key, card, cost_key, hours_line, hours_mark, languages_line, open_line};
 pub use words::{checked, month_year};
 
 /// For whom a page is made, and when.

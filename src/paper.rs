@@ -16,6 +16,7 @@ mod impose;
 mod poster;
 mod press;
 mod qr;
+mod quotes;
 mod referral;
 mod runs;
 mod sheet;

@@ -192,3 +192,28 @@ alignment-front = الوجه الأمامي
 alignment-back = الوجه الخلفي
 alignment-how = اطبع على الوجهين. ارفع الورقة نحو الضوء. تبين علامات الوجه الخلفي مقدار الإزاحة؛ وبين العلامات الصغيرة 5 مم.
 alignment-set = أدخل الفرق مع --offset بالمليمتر نحو اليمين ونحو الأسفل.
+
+## Hours, lists and standing on paper
+time-noon = 12:00 ظهرًا
+time-midnight = 12:00 منتصف الليل
+hours-may-change = قد تكون المواعيد تغيرت، اسأل
+list-comma = {"، "}
+list-semicolon = {"؛ "}
+list-stop = {". "}
+not-known = غير معروفة
+hours-languages-not-known = المواعيد واللغات غير معروفة
+details-english = التفاصيل بالإنجليزية
+card-standing = ليست استشارة قانونية. لم يراجعها محامٍ.
+card-advice = ليست استشارة قانونية.
+card-draft = مسودة ترجمة.
+no-writing = لا تكتب على هذه الورقة.
+government-offices = جهات حكومية
+before-say-own = عندما يرد أحد، قل هذا:
+booklet-entries = { $count ->
+    [one] مادة واحدة
+    [two] مادتان
+    [few] { $count } مواد
+   *[other] { $count } مادة
+ }
+no-longer-open = لم تعد تعمل
+continued = (تابع)

@@ -189,3 +189,26 @@ alignment-front = Front
 alignment-back = Back
 alignment-how = Print both sides. Hold the sheet against a light. The crosses of the back show how far it is off; small marks stand 5 mm apart.
 alignment-set = Give the difference with --offset, in millimetres to the right and down.
+
+## Hours, lists and standing on paper
+time-noon = noon
+time-midnight = midnight
+hours-may-change = hours may have changed, ask
+list-comma = {", "}
+list-semicolon = {"; "}
+list-stop = {". "}
+not-known = Not known
+hours-languages-not-known = Hours and languages not known
+details-english = Details are in English
+card-standing = Not legal advice. Not yet reviewed by a lawyer.
+card-advice = Not legal advice.
+card-draft = Draft translation.
+no-writing = Do not write on this page.
+government-offices = Government offices
+before-say-own = When somebody answers, say this:
+booklet-entries = { $count ->
+    [one] One entry
+   *[other] { $count } entries
+ }
+no-longer-open = No longer open
+continued = (continued)

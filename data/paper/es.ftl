@@ -189,3 +189,29 @@ alignment-front = Frente
 alignment-back = Reverso
 alignment-how = Imprima los dos lados. Mire la hoja contra la luz. Las cruces del reverso muestran cuánto se movió; entre las marcas pequeñas hay 5 mm.
 alignment-set = Dé la diferencia con --offset, en milímetros a la derecha y hacia abajo.
+
+## Hours, lists and standing on paper
+time-noon = 12:00 del mediodía
+time-midnight = 12:00 de la noche
+hours-may-change = el horario pudo cambiar, pregunte
+list-comma = {", "}
+list-semicolon = {"; "}
+list-stop = {". "}
+not-known = No se sabe
+hours-languages-not-known = Horario e idiomas no conocidos
+details-english = Los detalles están en inglés
+card-standing = No es consejo legal. Sin revisar por un abogado.
+card-advice = No es consejo legal.
+card-draft = Borrador de traducción.
+no-writing = No escriba en esta hoja.
+government-offices = Oficinas del gobierno
+before-say-own = Cuando contesten, diga esto:
+booklet-entries = { $count ->
+    [one] Una entrada
+   *[other] { $count } entradas
+ }
+no-longer-open = Ya no atienden
+continued = (sigue)
+# Of this language alone: what its grammar asks for.
+open-until-one = Abierto hasta la { $time }
+closed-opens-one = Cerrado, abre el { $day } a la { $time }

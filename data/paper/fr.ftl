@@ -189,3 +189,29 @@ alignment-front = Recto
 alignment-back = Verso
 alignment-how = Imprimez les deux côtés. Tenez la feuille contre la lumière. Les croix du verso montrent le décalage ; 5 mm séparent les petits repères.
 alignment-set = Donnez l'écart avec --offset, en millimètres vers la droite et vers le bas.
+
+## Hours, lists and standing on paper
+time-noon = midi
+time-midnight = minuit
+hours-may-change = l'horaire a pu changer, demandez
+list-comma = {", "}
+list-semicolon = {" ; "}
+list-stop = {". "}
+not-known = Non connu
+hours-languages-not-known = Horaires et langues inconnus
+details-english = Les détails sont en anglais
+card-standing = Pas un conseil juridique. Pas encore relu par un avocat.
+card-advice = Pas un conseil juridique.
+card-draft = Traduction provisoire.
+no-writing = N'écrivez rien sur cette feuille.
+government-offices = Services du gouvernement
+before-say-own = Quand on répond, dites ceci :
+booklet-entries = { $count ->
+    [one] Une fiche
+   *[other] { $count } fiches
+ }
+no-longer-open = Fermés pour de bon
+continued = (suite)
+# Of this language alone: what its grammar asks for.
+day-first = 1er
+time-hour = { $hour } h

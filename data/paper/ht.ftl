@@ -189,3 +189,30 @@ alignment-front = Devan
 alignment-back = Dèyè
 alignment-how = Enprime toulède bò. Gade fèy la nan limyè. Kwa ki dèyè yo montre konbyen li deplase; gen 5 mm ant ti mak yo.
 alignment-set = Bay diferans lan ak --offset, an milimèt adwat ak anba.
+
+## Hours, lists and standing on paper
+time-noon = midi
+time-midnight = minwi
+hours-may-change = lè yo ka chanje, mande
+list-comma = {", "}
+list-semicolon = {"; "}
+list-stop = {". "}
+not-known = Nou pa konnen
+hours-languages-not-known = Nou pa konnen ni lè yo louvri ni lang yo pale
+details-english = Detay yo an anglè
+card-standing = Se pa konsèy legal. Okenn avoka poko revize l.
+card-advice = Se pa konsèy legal.
+card-draft = Tradiksyon pwovizwa.
+no-writing = Pa ekri sou fèy sa a.
+government-offices = Biwo gouvènman
+before-say-own = Lè yon moun reponn, di sa a:
+booklet-entries = { $count ->
+    [one] Yon antre
+   *[other] { $count } antre
+ }
+no-longer-open = Yo fèmen nèt
+continued = (rès la)
+# Of this language alone: what its grammar asks for.
+day-first = 1ye
+days-span = { $first } jiska { $last }
+hours-span = { $days }, soti { $opens } rive { $closes }

@@ -186,3 +186,23 @@ alignment-front = 앞면
 alignment-back = 뒷면
 alignment-how = 양면으로 인쇄하세요. 종이를 빛에 비추면 뒷면 십자가 얼마나 어긋났는지 보입니다. 작은 눈금 간격은 5 mm입니다.
 alignment-set = 어긋난 만큼 --offset으로 알려 주세요. 단위는 밀리미터, 오른쪽과 아래쪽입니다.
+
+## Hours, lists and standing on paper
+time-noon = 낮 12:00
+time-midnight = 밤 12:00
+hours-may-change = 시간이 바뀌었을 수 있으니 물어보세요
+list-comma = {", "}
+list-semicolon = {"; "}
+list-stop = {". "}
+not-known = 모름
+hours-languages-not-known = 운영 시간과 사용 언어 모름
+details-english = 자세한 내용은 영어
+card-standing = 법률 자문이 아님. 변호사 검토 전.
+card-advice = 법률 자문이 아님.
+card-draft = 번역 초안.
+no-writing = 이 종이에 아무것도 쓰지 마세요.
+government-offices = 정부 기관
+before-say-own = 상대방이 받으면 이렇게 말하세요:
+booklet-entries = 항목 { $count }개
+no-longer-open = 문을 닫은 곳
+continued = (계속)

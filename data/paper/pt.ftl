@@ -189,3 +189,36 @@ alignment-front = Frente
 alignment-back = Verso
 alignment-how = Imprima os dois lados. Segure a folha contra a luz. As cruzes do verso mostram o desvio; as marcas pequenas ficam a 5 mm umas das outras.
 alignment-set = Dê a diferença com --offset, em milímetros para a direita e para baixo.
+
+## Hours, lists and standing on paper
+time-noon = 12h
+time-midnight = 24h
+hours-may-change = o horário pode ter mudado, pergunte
+list-comma = {", "}
+list-semicolon = {"; "}
+list-stop = {". "}
+not-known = Não se sabe
+hours-languages-not-known = Horário e idiomas não conhecidos
+details-english = Os detalhes estão em inglês
+card-standing = Não é orientação jurídica. Não revisado por advogado.
+card-advice = Não é orientação jurídica.
+card-draft = Tradução provisória.
+no-writing = Não escreva nesta folha.
+government-offices = Órgãos do governo
+before-say-own = Quando atenderem, diga isto:
+booklet-entries = { $count ->
+    [one] Um registro
+   *[other] { $count } registros
+ }
+no-longer-open = Não funcionam mais
+continued = (continuação)
+# Of this language alone: what its grammar asks for.
+day-first = 1º
+time-hour = { $hour }h
+range-day-1 = segunda
+range-day-2 = terça
+range-day-3 = quarta
+range-day-4 = quinta
+range-day-5 = sexta
+range-day-6 = sábado
+range-day-7 = domingo

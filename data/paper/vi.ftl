@@ -186,3 +186,23 @@ alignment-front = Mặt trước
 alignment-back = Mặt sau
 alignment-how = In cả hai mặt. Giơ tờ giấy ra ánh sáng. Dấu thập mặt sau cho thấy độ lệch; các vạch nhỏ cách nhau 5 mm.
 alignment-set = Cho biết độ lệch bằng --offset, tính bằng milimét sang phải và xuống dưới.
+
+## Hours, lists and standing on paper
+time-noon = 12:00 trưa
+time-midnight = 12:00 đêm
+hours-may-change = giờ có thể đã đổi, hãy hỏi
+list-comma = {", "}
+list-semicolon = {"; "}
+list-stop = {". "}
+not-known = Chưa biết
+hours-languages-not-known = Chưa biết giờ mở cửa và ngôn ngữ
+details-english = Chi tiết bằng tiếng Anh
+card-standing = Không phải tư vấn pháp lý. Chưa có luật sư xem lại.
+card-advice = Không phải tư vấn pháp lý.
+card-draft = Bản dịch nháp.
+no-writing = Đừng viết lên tờ này.
+government-offices = Cơ quan chính phủ
+before-say-own = Khi có người trả lời, hãy nói câu này:
+booklet-entries = { $count } mục
+no-longer-open = Không còn mở cửa
+continued = (tiếp theo)

@@ -186,3 +186,23 @@ alignment-front = 正面
 alignment-back = 背面
 alignment-how = 请双面打印。把纸对着光看，背面的十字会显示偏差；小刻度间隔 5 毫米。
 alignment-set = 用 --offset 填写偏差，单位毫米，向右和向下。
+
+## Hours, lists and standing on paper
+time-noon = 中午12:00
+time-midnight = 半夜12:00
+hours-may-change = 时间可能有变，请询问
+list-comma = 、
+list-semicolon = ；
+list-stop = 。
+not-known = 不明
+hours-languages-not-known = 开放时间和服务语言不明
+details-english = 详情为英文
+card-standing = 非法律意见，未经律师审阅。
+card-advice = 非法律意见。
+card-draft = 翻译草稿。
+no-writing = 请勿在本页书写。
+government-offices = 政府机构
+before-say-own = 对方接听后，请说：
+booklet-entries = { $count } 条记录
+no-longer-open = 已停办
+continued = （续）

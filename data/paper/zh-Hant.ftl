@@ -186,3 +186,23 @@ alignment-front = 正面
 alignment-back = 背面
 alignment-how = 請雙面列印。把紙對著光看，背面的十字會顯示偏差；小刻度間隔 5 毫米。
 alignment-set = 用 --offset 填寫偏差，單位毫米，向右和向下。
+
+## Hours, lists and standing on paper
+time-noon = 中午12:00
+time-midnight = 半夜12:00
+hours-may-change = 時間可能有變，請詢問
+list-comma = 、
+list-semicolon = ；
+list-stop = 。
+not-known = 不明
+hours-languages-not-known = 開放時間和服務語言不明
+details-english = 詳情為英文
+card-standing = 非法律意見，未經律師審閱。
+card-advice = 非法律意見。
+card-draft = 翻譯草稿。
+no-writing = 請勿在本頁書寫。
+government-offices = 政府機構
+before-say-own = 對方接聽後，請說：
+booklet-entries = { $count } 條記錄
+no-longer-open = 已停辦
+continued = （續）

@@ -64,14 +64,15 @@ pub fn card(contact: &Contact, words: &Words) -> Card {
 
 fn phones(contact: &Contact, words: &Words) -> Vec<PhoneLine> {
     let mut phones: Vec<_> = contact.phones.iter().collect();
-    phones.sort_by_key(|phone| phone.kind);
+    // What works only from inside a detention centre follows what everybody can dial.
+    phones.sort_by_key(|phone| (phone.number.tel().is_none(), phone.kind));
     phones
         .into_iter()
         .map(|phone| {
             let mut note = phone.note.get(words.lang()).to_owned();
             if !phone.languages.is_empty() {
                 let spoken: Vec<_> = phone.languages.iter().map(|language| words.spoken(language)).collect();
-                let spoken = spoken.join(", ");
+                let spoken = words.list(&spoken);
                 note = if note.is_empty() { spoken } else { format!("{note} ({spoken})") };
             }
             PhoneLine {
@@ -92,30 +93,36 @@ fn phones(contact: &Contact, words: &Words) -> Vec<PhoneLine> {
 /// "Monday to Friday 9:00 am to 5:00 pm", or "hours not known".
 #[must_use]
 pub fn hours_line(schedules: &[Schedule], words: &Words) -> String {
+    let noted = |schedule: &Schedule| match schedule.note.get(words.lang()) {
+        "" => span(schedule, words),
+        note => format!("{} ({note})", span(schedule, words)),
+    };
+    regular(schedules, words)
+        .unwrap_or_else(|| schedules.iter().map(noted).collect::<Vec<_>>().join(&words.text("list-semicolon")))
+}
+
+/// The same for small pieces: remarks stand there as one short mark, "hours may have changed, ask".
+#[must_use]
+pub fn hours_mark(schedules: &[Schedule], words: &Words) -> String {
+    if let Some(line) = regular(schedules, words) {
+        return line;
+    }
+    let spans: Vec<String> = schedules.iter().map(|schedule| span(schedule, words)).collect();
+    let line = spans.join(&words.text("list-semicolon"));
+    let is_noted = schedules.iter().any(|schedule| !schedule.note.get(words.lang()).is_empty());
+    if is_noted { format!("{line} ({})", words.text("hours-may-change")) } else { line }
+}
+
+/// "Hours not known" and "open day and night".
+fn regular(schedules: &[Schedule], words: &Words) -> Option<String> {
     if schedules.is_empty() {
-        return words.text("hours-not-known");
+        return Some(words.text("hours-not-known"));
     }
-    if schedules.iter().any(Schedule::is_always) {
-        return words.text("open-always");
-    }
-    let lines: Vec<_> = schedules
-        .iter()
-        .map(|schedule| {
-            let line = words.with(
-                "hours-range",
-                &[
-                    ("days", &days(&schedule.byday, words)),
-                    ("opens", &words.clock(schedule.opens_at)),
-                    ("closes", &words.clock(schedule.closes_at)),
-                ],
-            );
-            match schedule.note.get(words.lang()) {
-                "" => line,
-                note => format!("{line} ({note})"),
-            }
-        })
-        .collect();
-    lines.join("; ")
+    schedules.iter().any(Schedule::is_always).then(|| words.text("open-always"))
+}
+
+fn span(schedule: &Schedule, words: &Words) -> String {
+    words.hours(&days(&schedule.byday, words), schedule.opens_at, schedule.closes_at)
 }
 
 /// Runs of three days and more as "Monday to Thursday", the others one by one.
@@ -133,14 +140,13 @@ fn days(days: &[Day], words: &Words) -> String {
             end += 1;
         }
         if end >= start + 2 {
-            let (first, last) = (words.day(days[start]), words.day(days[end]));
-            parts.push(words.with("days-range", &[("first", &first), ("last", &last)]));
+            parts.push(words.days(days[start], days[end]));
         } else {
             parts.extend(days[start..=end].iter().map(|day| words.day(*day)));
         }
         start = end + 1;
     }
-    parts.join(", ")
+    words.list(&parts)
 }
 
 /// "English, Español", or "languages not known".
@@ -150,7 +156,7 @@ pub fn languages_line(contact: &Contact, words: &Words) -> String {
         return words.text("languages-not-known");
     }
     let names: Vec<_> = contact.languages.iter().map(|language| words.spoken(language)).collect();
-    names.join(", ")
+    words.list(&names)
 }
 
 /// "Open until 5:00 pm", "Closed, opens Monday 9:00 am", "Hours not known".
@@ -162,11 +168,9 @@ pub fn open_line(catalog: &Catalog, contact: &Contact, words: &Words, reader: &R
     match open_at(&contact.schedules, &catalog.edition.holidays, reader.now) {
         OpenState::NotKnown => words.text("hours-not-known"),
         OpenState::Always => words.text("open-always"),
-        OpenState::Open { until } => words.with("open-until", &[("time", &words.clock(until))]),
+        OpenState::Open { until } => words.open_until(until),
         OpenState::Closed { next: None } => words.text("closed"),
-        OpenState::Closed { next: Some((day, time)) } => {
-            words.with("closed-opens", &[("day", &words.day(day)), ("time", &words.clock(time))])
-        }
+        OpenState::Closed { next: Some((day, time)) } => words.closed_opens(day, time),
     }
 }
 
@@ -179,14 +183,14 @@ fn facts(contact: &Contact, words: &Words) -> Vec<(FactKind, String, String)> {
         }
     };
     let places: Vec<_> = contact.locations.iter().map(place_line).collect();
-    add(FactKind::Where, "fact-where", Some(places.join("; ")));
+    add(FactKind::Where, "fact-where", Some(places.join(&words.text("list-semicolon"))));
     // What is known as a fact is said in the reader's language; sentences exist in English and Spanish alone.
     let has_own_words = contact.text.contains_key(&words.lang());
     let cost = contact.cost.map(|cost| words.text(cost_key(cost)));
     add(FactKind::Cost, "fact-cost", if has_own_words { text.fees.or(cost) } else { cost.or(text.fees) });
     add(FactKind::Eligibility, "fact-eligibility", text.eligibility);
     let begin: Vec<_> = contact.begin.iter().map(|way| words.text(begin_key(*way))).collect();
-    add(FactKind::Begin, "fact-begin", text.application.or(Some(begin.join(", "))));
+    add(FactKind::Begin, "fact-begin", text.application.or(Some(words.list(&begin))));
     add(FactKind::Bring, "fact-bring", text.bring);
     add(FactKind::Serves, "fact-serves", text.serves);
     add(FactKind::Advice, "fact-advice", contact.advice.map(|advice| words.text(advice_key(advice))));
@@ -251,7 +255,9 @@ fn capacity_key(capacity: Capacity) -> &'static str {
     }
 }
 
-fn begin_key(begin: Begin) -> &'static str {
+/// The key of how a person begins, in the words of pages.
+#[must_use]
+pub fn begin_key(begin: Begin) -> &'static str {
     match begin {
         Begin::Phone => "begin-phone",
         Begin::Text => "begin-text",

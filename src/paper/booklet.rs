@@ -11,7 +11,7 @@ use super::gather::{self, LOCALE};
 use super::{Fold, Job, PaperError, Printed, Size, card, impose, press, runs};
 use crate::catalog::area::Area;
 use crate::catalog::guide::{SectionId, Urgency};
-use crate::catalog::lang::{Direction, Lang};
+use crate::catalog::lang::{Direction, Lang, Spoken};
 use crate::catalog::{Catalog, Contact, Side, Status};
 use crate::page::{self, Card, FactKind, Reader};
 
@@ -19,7 +19,7 @@ const NORMAL: f64 = 9.4;
 const LARGE: f64 = 18.0;
 /// Guides whose card lines stand on the page of rights.
 const MOST_RIGHTS: usize = 4;
-const FACTS: [FactKind; 7] = [
+const FACTS: [FactKind; 8] = [
     FactKind::Where,
     FactKind::Begin,
     FactKind::Cost,
@@ -27,6 +27,7 @@ const FACTS: [FactKind; 7] = [
     FactKind::Bring,
     FactKind::Capacity,
     FactKind::Note,
+    FactKind::Checked,
 ];
 
 /// Makes the booklet, in the visitor's language.
@@ -146,7 +147,7 @@ fn data(catalog: &Catalog, job: &Job, contacts: &[&Contact], short: usize) -> Va
         by_distance(catalog, contacts).into_iter().take(short).map(|contact| contact.id.as_str()).collect();
     let entries: BTreeMap<&str, Value> = contacts
         .iter()
-        .map(|contact| (contact.id.as_str(), entry(contact, lang, shortened.contains(&contact.id.as_str()))))
+        .map(|contact| (contact.id.as_str(), entry(catalog, contact, lang, shortened.contains(&contact.id.as_str()))))
         .collect();
     let size = if job.size == Size::Large { LARGE } else { NORMAL };
     let count = contacts.len().to_string();
@@ -154,9 +155,9 @@ fn data(catalog: &Catalog, job: &Job, contacts: &[&Contact], short: usize) -> Va
     data["right"] = json!(lang.direction() == Direction::RightToLeft);
     data["name"] = runs::words(&catalog.edition.name, Lang::En);
     data["cover"] = say("booklet-cover");
-    data["sub"] = runs::words(&words.with("booklet-sub", &[("count", &count)]), lang);
+    data["sub"] = runs::words(&words.with("booklet-entries", &[("count", &count)]), lang);
     data["edition"] = runs::words(&gather::edition_line(catalog, lang), lang);
-    data["helper"] = helper(catalog, lang);
+    data["helper"] = gather::card_contact(catalog, lang).unwrap_or(Value::Null);
     data["rights"] = json!({ "head": say("booklet-rights"), "guides": rights(catalog, job) });
     data["contents"] = say("booklet-contents");
     data["shortened"] = if short == 0 {
@@ -167,24 +168,12 @@ fn data(catalog: &Catalog, job: &Job, contacts: &[&Contact], short: usize) -> Va
     };
     data["sections"] = json!(sections(catalog, contacts, lang, &entries));
     data["indexes"] = json!(indexes(contacts, lang));
+    data["continued"] = say("continued");
     data["wrong"] = say("booklet-wrong");
-    data["status"] = gather::public_status(&[words.text("not-reviewed")], lang);
+    data["status"] = gather::public_status(&gather::contacts_status(catalog, contacts, lang), lang);
     data["pad"] = json!(0);
     data["page-words"] = json!([]);
     data
-}
-
-/// The number on the cover: the one that cards carry, where it is verified.
-fn helper(catalog: &Catalog, lang: Lang) -> Value {
-    let contact = catalog.edition.card_contact.as_ref().and_then(|id| catalog.contact(id));
-    let card = contact.map(|contact| page::card(contact, gather::words(lang))).filter(gather::is_verified_helper);
-    card.map_or(Value::Null, |card| {
-        json!({
-            "name": runs::words(&card.name, lang),
-            "hours": runs::words(&card.hours, lang),
-            "number": card.phones[0].display,
-        })
-    })
 }
 
 /// The card lines of the most urgent guides.
@@ -208,44 +197,36 @@ fn rights(catalog: &Catalog, job: &Job) -> Vec<Value> {
     rights.take(MOST_RIGHTS).collect()
 }
 
-fn entry(contact: &Contact, lang: Lang, is_short: bool) -> Value {
+fn entry(catalog: &Catalog, contact: &Contact, lang: Lang, is_short: bool) -> Value {
     let words = gather::words(lang);
     let card: Card = page::card(contact, words);
-    let is_closed = contact.status == Status::Inactive;
-    let mut facts = vec![
-        json!([runs::words(&words.text("fact-hours"), lang), runs::words(&card.hours, lang)]),
-        json!([runs::words(&words.text("fact-languages"), lang), runs::words(&card.languages, lang)]),
-    ];
-    if is_closed {
-        facts.clear();
-    } else if !is_short {
-        let wanted = FACTS.iter().filter_map(|kind| card.facts.iter().find(|(found, ..)| found == kind));
-        facts.extend(wanted.map(|(_, label, value)| json!([runs::words(label, lang), runs::words(value, lang)])));
-    }
+    let is_closed = is_closed(contact);
+    let wanted: &[FactKind] = if is_short { &[] } else { &FACTS };
+    let facts = if is_closed { Vec::new() } else { gather::facts(catalog, &card, wanted, lang) };
+    let ways = if is_closed { Vec::new() } else { gather::ways(catalog, &card, lang, if is_short { 1 } else { 3 }) };
     let mut entry = json!({
         "id": contact.id,
         "name": runs::words(&card.name, lang),
         "service": runs::words(if is_short { "" } else { &card.service }, lang),
-        "phones": if is_closed { Vec::new() } else { gather::numbers(&card, lang, if is_short { 1 } else { 3 }) },
+        "ways": ways,
         "facts": facts,
     });
-    if let Some(caution) = &card.caution {
+    if let Some(caution) = card.caution.as_ref().filter(|_| !is_closed) {
         entry["caution"] = runs::words(caution, lang);
     }
-    let doubt = if is_closed {
-        Some(words.text("status-inactive"))
-    } else if card.doubt.is_some() {
-        card.doubt.clone()
-    } else {
-        card.phones.is_empty().then(|| words.text("no-phone"))
-    };
+    let doubt = if is_closed { Some(words.text("status-inactive")) } else { gather::doubt(catalog, &card, lang) };
     if let Some(doubt) = doubt {
         entry["doubt"] = runs::words(&doubt, lang);
     }
     entry
 }
 
-/// The contacts by the group of their first topic on the home screen, then by topic; the nearest first.
+fn is_closed(contact: &Contact) -> bool {
+    contact.status == Status::Inactive
+}
+
+/// The contacts by the group of their first topic on the home screen, then by topic, the nearest first; what is closed for
+/// good stands last.
 fn sections(catalog: &Catalog, contacts: &[&Contact], lang: Lang, entries: &BTreeMap<&str, Value>) -> Vec<Value> {
     let mut order: Vec<&Contact> = by_distance(catalog, contacts);
     order.reverse();
@@ -256,9 +237,9 @@ fn sections(catalog: &Catalog, contacts: &[&Contact], lang: Lang, entries: &BTre
         Side::Government => 2,
     });
     let words = gather::words(lang);
+    let (open, closed): (Vec<&Contact>, Vec<&Contact>) = order.into_iter().partition(|contact| !is_closed(contact));
     let topics_of = |topic: &str| -> Vec<Value> {
-        order
-            .iter()
+        open.iter()
             .filter(|contact| contact.topics.first().is_some_and(|first| first == topic))
             .map(|contact| entries[contact.id.as_str()].clone())
             .collect()
@@ -283,13 +264,18 @@ fn sections(catalog: &Catalog, contacts: &[&Contact], lang: Lang, entries: &BTre
             sections.push(json!({ "head": runs::words(&heading(catalog, group, lang, &named), lang), "parts": parts }));
         }
     }
-    let rest: Vec<Value> = order
+    let rest: Vec<Value> = open
         .iter()
         .filter(|contact| contact.topics.first().is_none_or(|topic| !grouped.contains(&topic.as_str())))
         .map(|contact| entries[contact.id.as_str()].clone())
         .collect();
     if !rest.is_empty() {
         sections.push(json!({ "head": runs::words(&words.text("booklet-more"), lang), "parts": [{ "head": [], "entries": rest }] }));
+    }
+    if !closed.is_empty() {
+        let entries: Vec<Value> = closed.iter().map(|contact| entries[contact.id.as_str()].clone()).collect();
+        let head = runs::words(&words.text("no-longer-open"), lang);
+        sections.push(json!({ "head": head, "parts": [{ "head": [], "entries": entries }] }));
     }
     sections
 }
@@ -304,7 +290,7 @@ fn heading(
     let own = group.title.exactly(lang).map(str::to_owned);
     own.unwrap_or_else(|| {
         let known = group.topics.iter().filter(|topic| catalog.topic(topic).is_some());
-        known.take(2).map(|topic| named(topic)).collect::<Vec<_>>().join(" · ")
+        known.take(2).map(|topic| named(topic)).collect::<Vec<_>>().join(&gather::words(lang).text("list-comma"))
     })
 }
 
@@ -312,14 +298,15 @@ fn heading(
 fn indexes(contacts: &[&Contact], lang: Lang) -> Vec<Value> {
     let words = gather::words(lang);
     let mut counties: BTreeMap<(u8, String), Vec<&Contact>> = BTreeMap::new();
-    let mut languages: BTreeMap<String, Vec<&Contact>> = BTreeMap::new();
+    // The reader's own language comes first.
+    let mut languages: BTreeMap<(bool, String), Vec<&Contact>> = BTreeMap::new();
     let mut names: BTreeMap<String, Vec<&Contact>> = BTreeMap::new();
     for contact in contacts {
         for key in places(contact, words) {
             counties.entry(key).or_default().push(contact);
         }
         for spoken in &contact.languages {
-            languages.entry(words.spoken(spoken)).or_default().push(contact);
+            languages.entry((!is_own(spoken, lang), words.spoken(spoken))).or_default().push(contact);
         }
         let initial = contact.organization.name.chars().find(|letter| letter.is_alphanumeric()).unwrap_or('#');
         names.entry(initial.to_uppercase().to_string()).or_default().push(contact);
@@ -335,13 +322,21 @@ fn indexes(contacts: &[&Contact], lang: Lang) -> Vec<Value> {
         json!({ "head": runs::words(head, lang), "rows": rows })
     };
     let counties: Vec<Value> = counties.iter_mut().map(|((_, head), contacts)| group(head, contacts)).collect();
-    let languages: Vec<Value> = languages.iter_mut().map(|(head, contacts)| group(head, contacts)).collect();
+    let languages: Vec<Value> = languages.iter_mut().map(|((_, head), contacts)| group(head, contacts)).collect();
     let names: Vec<Value> = names.iter_mut().map(|(head, contacts)| group(head, contacts)).collect();
     [("index-county", counties), ("index-language", languages), ("index-name", names)]
         .into_iter()
         .filter(|(_, groups)| !groups.is_empty())
         .map(|(key, groups)| json!({ "head": runs::words(&words.text(key), lang), "groups": groups }))
         .collect()
+}
+
+/// Whether it is the language of `lang`, whatever it is called where it is spoken.
+fn is_own(spoken: &Spoken, lang: Lang) -> bool {
+    match lang {
+        Lang::ZhHans | Lang::ZhHant => matches!(spoken.code(), "zh" | "cmn" | "yue"),
+        _ => spoken.written() == Some(lang),
+    }
 }
 
 /// The counties of its offices; where it serves a whole state or the country, that.

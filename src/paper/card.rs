@@ -7,7 +7,10 @@ use super::{Job, PaperError, Pass, Printed, Sheet, press, runs};
 use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
 use crate::catalog::lang::Lang;
-use crate::page::{self, Block, Page, PartId};
+use crate::page::{Block, Page, PartId};
+
+/// What the template says when a face has too many words for the smallest letters.
+const TOO_LONG: &str = "does not fit on a card";
 
 /// Makes the sheets: fronts, then backs, for each guide.
 pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
@@ -25,7 +28,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
             return Err(PaperError::NothingToPrint { page: source.id.to_string(), piece: "card" });
         }
         sides.push(json!({ "faces": faces, "mirrored": false }));
-        if let Some(back) = back(catalog, source, &langs) {
+        if let Some(back) = back(catalog, source, &langs, job.lang) {
             sides.push(json!({ "faces": [back], "mirrored": true }));
         }
     }
@@ -38,8 +41,18 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     data["sides"] = json!(sides);
     data["offset"] = press::offset(job);
     langs.push(Lang::En);
+    // Whoever cuts them is the volunteer.
+    let cut = job.with.unwrap_or(job.lang);
+    langs.push(cut);
     let whose = job.pages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    press::finish(&press::set(catalog, "card.typ", &data, &langs, &whose)?, Pass::Both)
+    data["cut"] = json!({ "lang": cut.code(), "text": runs::words(&gather::words(cut).text("cut-here"), cut) });
+    let document = press::set(catalog, "card.typ", &data, &langs, &whose).map_err(|error| match error {
+        PaperError::Setting(words) if words.contains(TOO_LONG) => {
+            PaperError::TooLong { what: whose.clone(), piece: "card" }
+        }
+        other => other,
+    })?;
+    press::finish(&document, Pass::Both)
 }
 
 fn leaves(catalog: &Catalog, job: &Job, lang: Lang) -> Result<Vec<Leaf>, PaperError> {
@@ -56,11 +69,13 @@ fn front(catalog: &Catalog, leaf: &Leaf) -> Option<Value> {
 }
 
 /// The back: what the holder says to the officer, always in English; without such lines, the card in English.
-fn back(catalog: &Catalog, english: &Leaf, langs: &[Lang]) -> Option<Value> {
+///
+/// Below stands a line for the person of whoever carries it, in their language.
+fn back(catalog: &Catalog, english: &Leaf, langs: &[Lang], own: Lang) -> Option<Value> {
     let page = english.pages.first()?;
     if let Some(lines) = lines(page, SectionId::CardOfficer) {
         let head = gather::words(Lang::En).text("card-officer-head");
-        return Some(face(Lang::En, &head, &lines, &Value::Null, None));
+        return Some(face(Lang::En, &head, &lines, &to_write(own), None));
     }
     if langs == [Lang::En] { None } else { front(catalog, english) }
 }
@@ -89,29 +104,25 @@ pub fn lines(page: &Page, id: SectionId) -> Option<Vec<Value>> {
 
 /// The contact that the edition puts on cards, with its hours; where none is verified, a line to write on.
 fn foot(catalog: &Catalog, lang: Lang) -> Value {
-    let words = gather::words(lang);
-    let contact = catalog.edition.card_contact.as_ref().and_then(|id| catalog.contact(id));
-    let card = contact.map(|contact| page::card(contact, words)).filter(gather::is_verified_helper);
-    match card {
-        Some(card) => json!({
-            "name": runs::words(&card.name, lang),
-            "hours": runs::words(&card.hours, lang),
-            "number": card.phones[0].display,
-        }),
-        None => json!({ "line": runs::words(&words.text("my-person"), lang) }),
-    }
+    gather::card_contact(catalog, lang).unwrap_or_else(|| to_write(lang))
 }
 
-/// One line that says what it is and how old: edition, no advice, draft, out of date.
+fn to_write(lang: Lang) -> Value {
+    json!({ "lang": lang.code(), "line": runs::words(&gather::words(lang).text("my-person"), lang) })
+}
+
+/// What it is and how old: edition, no advice, no lawyer, draft, out of date.
 fn note(catalog: &Catalog, page: &Page, expired: bool) -> String {
     let words = gather::words(page.lang);
-    let mut parts = vec![catalog.edition.stamp(), words.text("information").trim_end_matches(['.', '。']).to_owned()];
-    let draft = words.text("draft");
-    if page.status.contains(&draft) {
-        parts.push(draft);
+    let is_reviewed = !page.status.contains(&words.text("not-reviewed"));
+    let mut parts = vec![words.text(if is_reviewed { "card-advice" } else { "card-standing" })];
+    if page.status.contains(&words.text("draft")) {
+        parts.push(words.text("card-draft"));
     }
+    // City and day stay on one line.
+    parts.push(catalog.edition.stamp().replace(' ', "\u{A0}"));
     if expired {
         parts.extend(page.status.first().cloned());
     }
-    parts.join(" · ")
+    parts.join(" ")
 }

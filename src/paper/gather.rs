@@ -6,12 +6,12 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::{Discreet, Expired, Job, PaperError, runs};
-use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
+use crate::catalog::{Begin, Catalog, Contact};
 use crate::locale::{Locale, Words};
-use crate::page::{self, Block, Card, Page, Part, PartId, Reader, Text};
+use crate::page::{self, Block, Card, FactKind, Page, Part, PartId, Reader, Text};
 
 pub static LOCALE: LazyLock<Locale> = LazyLock::new(Locale::default);
 
@@ -133,7 +133,7 @@ pub fn block(block: &Block, lang: Lang) -> Value {
     let list = |texts: &[Text]| texts.iter().map(|text| runs::text(text, lang)).collect::<Vec<_>>();
     match block {
         Block::Paragraph(text) => json!({ "t": "p", "x": runs::text(text, lang) }),
-        Block::Steps(texts) => json!({ "t": "ol", "xs": list(texts) }),
+        Block::Steps(texts) => json!({ "t": "ol", "n": 1, "xs": list(texts) }),
         Block::Bullets(texts) => json!({ "t": "ul", "xs": list(texts) }),
         Block::Say(text) => json!({ "t": "say", "x": runs::text(text, lang) }),
         Block::Warning(text) => json!({ "t": "warn", "x": runs::text(text, lang) }),
@@ -160,8 +160,9 @@ pub fn cards(blocks: &[Block]) -> Vec<&Card> {
     cards
 }
 
-/// A number as data: the digits, what kind of line it is, and what it is for.
-pub fn numbers(card: &Card, lang: Lang, most: usize) -> Vec<Value> {
+/// How to reach a contact, as data: its numbers with what each is for; where it has none and people write to it, the
+/// address of its site or its e-mail.
+pub fn ways(catalog: &Catalog, card: &Card, lang: Lang, most: usize) -> Vec<Value> {
     let line = |phone: &page::PhoneLine| {
         let mut fields = Map::new();
         fields.insert("number".to_owned(), json!(phone.display));
@@ -173,12 +174,103 @@ pub fn numbers(card: &Card, lang: Lang, most: usize) -> Vec<Value> {
         }
         Value::Object(fields)
     };
-    if card.doubt.is_some() { Vec::new() } else { card.phones.iter().take(most).map(line).collect() }
+    if has_digits(card) {
+        return card.phones.iter().take(most).map(line).collect();
+    }
+    let address = catalog.contact(&card.id.name).and_then(address);
+    address.map(|address| json!({ "number": address, "web": true })).into_iter().collect()
+}
+
+/// Whether digits of it may stand on paper.
+pub fn has_digits(card: &Card) -> bool {
+    card.doubt.is_none() && !card.phones.is_empty()
+}
+
+/// Where people write to, if that is how one begins: `locator.ice.gov`.
+fn address(contact: &Contact) -> Option<String> {
+    let organization = &contact.organization;
+    let begins = |way: Begin| contact.begin.contains(&way);
+    let site = organization.url.as_deref().filter(|_| begins(Begin::Online)).map(|url| {
+        let bare = url.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+        // A long address may be broken behind its strokes.
+        bare.trim_end_matches('/').replace('/', "/\u{200B}")
+    });
+    site.or_else(|| organization.email.clone().filter(|_| begins(Begin::Email)))
+}
+
+/// Why no number stands there: nobody has confirmed it, or there is none and no address either.
+pub fn doubt(catalog: &Catalog, card: &Card, lang: Lang) -> Option<String> {
+    let has_way = !ways(catalog, card, lang, 1).is_empty();
+    card.doubt.clone().or_else(|| (!has_way).then(|| words(lang).text("no-phone")))
+}
+
+/// The facts of a contact as rows: label, value, and whether the value is in English beside right-to-left text. A row
+/// without a label stands across.
+pub fn facts(catalog: &Catalog, card: &Card, wanted: &[FactKind], lang: Lang) -> Vec<Value> {
+    let words = words(lang);
+    let row = |label: &str, value: &str| {
+        json!([runs::words(label, lang), runs::value(value, lang), runs::is_foreign(value, lang)])
+    };
+    let (hours, languages) = (&card.hours, &card.languages);
+    let not_known = words.text("not-known");
+    let (no_hours, no_languages) = (words.text("hours-not-known"), words.text("languages-not-known"));
+    let known = |value: &str, nothing: &str| if value == nothing { not_known.clone() } else { value.to_owned() };
+    let mut rows = if *hours == no_hours && *languages == no_languages {
+        vec![row("", &words.text("hours-languages-not-known"))]
+    } else {
+        vec![
+            row(&words.text("fact-hours"), &known(hours, &no_hours)),
+            row(&words.text("fact-languages"), &known(languages, &no_languages)),
+        ]
+    };
+    for kind in wanted {
+        let Some((_, label, value)) = card.facts.iter().find(|(found, ..)| found == kind) else { continue };
+        let value = if *kind == FactKind::Begin { beginning(catalog, card, value, words) } else { value.clone() };
+        if !value.is_empty() {
+            rows.push(row(label, &value));
+        }
+    }
+    rows
+}
+
+/// How to begin. Where no digits stand, nobody is told to call.
+fn beginning(catalog: &Catalog, card: &Card, said: &str, words: &Words) -> String {
+    let calls = |way: &&Begin| matches!(way, Begin::Phone | Begin::Text);
+    match catalog.contact(&card.id.name) {
+        Some(contact) if !has_digits(card) && contact.begin.iter().any(|way| calls(&way)) => {
+            let other = contact.begin.iter().filter(|way| !calls(way)).map(|way| words.text(page::begin_key(*way)));
+            words.list(&other.collect::<Vec<_>>())
+        }
+        _ => said.to_owned(),
+    }
+}
+
+/// The hours of a contact for small pieces, with one short mark for every remark.
+pub fn short_hours(catalog: &Catalog, card: &Card, lang: Lang) -> Value {
+    let contact = catalog.contact(&card.id.name);
+    let hours = contact.map_or_else(|| card.hours.clone(), |contact| page::hours_mark(&contact.schedules, words(lang)));
+    runs::value(&hours, lang)
+}
+
+/// The contact that the edition puts on cards and covers, with its hours, where somebody has confirmed its number.
+pub fn card_contact(catalog: &Catalog, lang: Lang) -> Option<Value> {
+    let contact = catalog.edition.card_contact.as_ref().and_then(|id| catalog.contact(id));
+    let card = contact.map(|contact| page::card(contact, words(lang))).filter(is_verified_helper)?;
+    Some(helper(catalog, &card, lang))
+}
+
+/// A helper for small pieces: name, short hours, first number.
+pub fn helper(catalog: &Catalog, card: &Card, lang: Lang) -> Value {
+    json!({
+        "name": runs::words(&card.name, lang),
+        "hours": short_hours(catalog, card, lang),
+        "number": card.phones.first().map(|phone| phone.display.as_str()),
+    })
 }
 
 /// Whether its number may stand on small pieces: a helper, with a number that somebody has confirmed.
 pub fn is_verified_helper(card: &Card) -> bool {
-    card.is_helper && card.doubt.is_none() && !card.phones.is_empty()
+    card.is_helper && has_digits(card)
 }
 
 /// The lines that say where a piece stands: at most three.
@@ -186,7 +278,8 @@ pub fn status(statuses: &[String], lang: Lang) -> Value {
     let words = words(lang);
     let mut lines = vec![runs::words(&words.text("information"), lang)];
     if !statuses.is_empty() {
-        lines.push(runs::words(&statuses.join(" · "), lang));
+        let line = runs::sentences(statuses.iter().map(String::as_str), &words.text("list-stop"));
+        lines.push(runs::words(&line, lang));
     }
     lines.push(runs::words(&words.text("no-names"), lang));
     json!({ "lang": lang.code(), "lines": lines })
@@ -201,6 +294,24 @@ pub fn public_status(statuses: &[String], lang: Lang) -> Value {
     status
 }
 
+/// On a piece that must not betray what it is about: one line that any form could carry.
+pub fn discreet_status(lang: Lang) -> Value {
+    json!({ "lang": lang.code(), "lines": [runs::words(&words(lang).text("no-writing"), lang)] })
+}
+
+/// Where a piece made of contacts stands: as old as its edition, read by no lawyer, a draft in every language but English.
+pub fn contacts_status(catalog: &Catalog, contacts: &[&Contact], lang: Lang) -> Vec<String> {
+    let words = words(lang);
+    let mut lines = vec![edition_line(catalog, lang), words.text("not-reviewed")];
+    if lang != Lang::En {
+        lines.push(words.text("draft"));
+    }
+    if contacts.iter().any(|contact| !contact.text.contains_key(&lang)) {
+        lines.push(words.text("details-english"));
+    }
+    lines
+}
+
 /// "Page 1 of 2" in each language, to be filled in by the template.
 pub fn page_words(langs: &[Lang]) -> Vec<Value> {
     let line = |lang: &Lang| {
@@ -210,7 +321,7 @@ pub fn page_words(langs: &[Lang]) -> Vec<Value> {
     langs.iter().map(line).collect()
 }
 
-/// "Checked November 24, 2026", of the guide or of the edition.
+/// "Edition of November 24, 2026".
 pub fn edition_line(catalog: &Catalog, lang: Lang) -> String {
     let day: Option<Date> = catalog.edition.date;
     let words = words(lang);

@@ -8,13 +8,26 @@ use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
 use crate::catalog::id::Kind;
 use crate::catalog::lang::Lang;
-use crate::page::{Card, Part, PartId};
+use crate::page::{Block, Card, Page, Part, PartId, Text};
 
-/// Sizes of the letters on one page, the best first. Below the last nobody can read it under a kitchen lamp.
-const ONE_PAGE: [f64; 10] = [13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0];
-/// Sizes on two pages and, for the longest guides, on more.
-const TWO_PAGES: [f64; 9] = [11.5, 11.0, 10.75, 10.5, 10.25, 10.0, 9.75, 9.5, 9.0];
+/// Sizes of the letters, the best first. Below the last nobody can read it under a kitchen lamp.
+const SIZES: [f64; 19] = [
+    13.5, 13.25, 13.0, 12.75, 12.5, 12.25, 12.0, 11.75, 11.5, 11.25, 11.0, 10.75, 10.5, 10.25, 10.0, 9.75, 9.5, 9.25,
+    9.0,
+];
+/// The size at which a guide is weighed.
+const WEIGHED: f64 = 10.0;
+/// What a guide fills at that size before anything is set: for its letters, for each row, for title and helpers. Measured
+/// on the shipped guides in eight languages; nine of ten come out within an eighth.
+const PAGES: (f64, f64, f64) = (0.000_328, 0.0148, 0.59);
+/// Where the letters would have to be so much smaller than the smallest, no trial is made: one page is worth a trial
+/// sooner than two wide ones, which two tight ones replace.
+const HOPELESS: [f64; 2] = [0.92, 0.97];
 const LARGE: f64 = 18.0;
+/// A last page of large print with less than this on it is brought back.
+const LITTLE: f64 = 0.25;
+/// Columns are never narrower than this part of the two together.
+const NARROWEST: f64 = 0.44;
 /// A handout names the nearest helpers; the directory has them all.
 const MOST_CONTACTS: usize = 3;
 
@@ -29,9 +42,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     }
     let mut document = None;
     for (data, leaf) in &mut guides {
-        let (size, alone) = sized(catalog, job, data, &langs, leaf)?;
-        data["size"] = json!(size);
-        document = Some(alone);
+        document = Some(sized(catalog, job, data, &langs, leaf)?);
     }
     let document = match document {
         Some(document) if guides.len() == 1 => document,
@@ -43,52 +54,115 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     press::finish(&document, job.press.pass)
 }
 
-/// The largest letters with which the guide stays on one page, else on two.
-fn sized(
-    catalog: &Catalog,
-    job: &Job,
-    guide: &Value,
-    langs: &[Lang],
-    leaf: &Leaf,
-) -> Result<(f64, press::Document), PaperError> {
-    let whose = leaf.id.to_string();
-    let mut data = whole(catalog, job, &[guide], langs);
-    let mut set = |size: f64| {
-        data["guides"][0]["size"] = json!(size);
-        press::set(catalog, "handout.typ", &data, langs, &whose)
-    };
-    if job.size == Size::Large {
-        return Ok((LARGE, set(LARGE)?));
+/// Room around the text. The longest guides get less, so that they too leave on one sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Wide,
+    Tight,
+    Closest,
+    Large,
+    /// Where a few lines of large print would stand alone on a last page.
+    LargeClose,
+}
+
+impl Room {
+    fn word(self) -> &'static str {
+        match self {
+            Room::Wide => "wide",
+            Room::Tight => "tight",
+            Room::Closest => "closest",
+            Room::Large => "large",
+            Room::LargeClose => "large-close",
+        }
     }
-    let floor = ONE_PAGE[ONE_PAGE.len() - 1];
-    let smallest = set(floor)?;
-    match smallest.pages.pages().len() {
-        1 => press::fit(&ONE_PAGE, smallest, set, 1),
-        2 => press::fit(&TWO_PAGES, smallest, set, 2),
-        pages => {
-            // The longest guides get narrower margins, so that they too leave on one sheet.
-            data["tight"] = json!(true);
-            let mut set = |size: f64| {
-                data["guides"][0]["size"] = json!(size);
-                press::set(catalog, "handout.typ", &data, langs, &whose)
-            };
-            let tight = set(floor)?;
-            if tight.pages.pages().len() < pages {
-                Ok((floor, tight))
-            } else {
-                press::fit(&TWO_PAGES, smallest, set, pages)
-            }
+
+    /// How much of the room that a wide page gives the same letters take here.
+    fn need(self) -> f64 {
+        match self {
+            Room::Wide | Room::Large | Room::LargeClose => 1.0,
+            Room::Tight => 0.86,
+            Room::Closest => 0.8,
+        }
+    }
+
+    /// As the template sets them.
+    fn margins(self) -> press::Margins {
+        match self {
+            Room::Wide => press::Margins { top: 36.0, bottom: 46.0 },
+            Room::Tight | Room::Closest => press::Margins { top: 25.0, bottom: 33.0 },
+            Room::Large => press::Margins { top: 56.0, bottom: 58.0 },
+            Room::LargeClose => press::Margins { top: 42.0, bottom: 48.0 },
         }
     }
 }
 
+/// The largest letters with which the guide stays on one page, else on two; `guide` keeps its size and its room.
+fn sized(
+    catalog: &Catalog,
+    job: &Job,
+    guide: &mut Value,
+    langs: &[Lang],
+    leaf: &Leaf,
+) -> Result<press::Document, PaperError> {
+    let whose = leaf.id.to_string();
+    let set = |guide: &mut Value, size: f64, room: Room| {
+        let margins = room.margins();
+        guide["size"] = json!(size);
+        guide["room"] = json!(room.word());
+        guide["margins"] = json!([margins.top, margins.bottom]);
+        press::set(catalog, "handout.typ", &whole(catalog, job, &[&*guide], langs), langs, &whose)
+    };
+    if job.size == Size::Large {
+        let usual = set(guide, LARGE, Room::Large)?;
+        if press::filled(&usual, Room::Large.margins()).fract() > LITTLE {
+            return Ok(usual);
+        }
+        let close = set(guide, LARGE, Room::LargeClose)?;
+        let is_shorter = close.pages.pages().len() < usual.pages.pages().len();
+        return if is_shorter { Ok(close) } else { set(guide, LARGE, Room::Large) };
+    }
+    if leaf.discreet {
+        return set(guide, SIZES[0], Room::Wide);
+    }
+    let smallest = SIZES[SIZES.len() - 1];
+    let mut filled = weight(guide);
+    for (pages, room) in [(1.0, Room::Wide), (2.0, Room::Wide), (2.0, Room::Tight), (2.0, Room::Closest)] {
+        let guess = WEIGHED * (pages / (filled * room.need())).sqrt();
+        if room == Room::Wide && guess < smallest * HOPELESS[usize::from(pages > 1.0)] {
+            continue;
+        }
+        let found = press::fit(&SIZES, pages, guess, room.margins(), |size| {
+            let document = set(guide, size, room)?;
+            filled = press::filled(&document, room.margins()) * (WEIGHED / size).powi(2) / room.need();
+            Ok(document)
+        })?;
+        if let Some((size, document)) = found {
+            guide["size"] = json!(size);
+            return Ok(document);
+        }
+    }
+    // Two sheets after all: the letters need not be the smallest.
+    set(guide, WEIGHED, Room::Tight)
+}
+
+/// How many pages a guide fills at the size at which it is weighed, as far as its letters tell.
+fn weight(guide: &Value) -> f64 {
+    let widths: Vec<f64> = guide["widths"].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    let share = |column: usize| widths.get(column).map_or(1.0, |width| width / widths.iter().sum::<f64>());
+    let (mut letters, mut rows) = (0.0, 0.0);
+    let sections = guide["sections"].as_array().into_iter().flatten();
+    for row in sections.filter_map(|section| section["rows"].as_array()).flatten() {
+        let cells = row.as_array().into_iter().flatten().enumerate();
+        letters += cells.map(|(column, cell)| breadths(cell) / share(column)).fold(0.0, f64::max);
+        rows += 1.0;
+    }
+    letters * PAGES.0 + rows * PAGES.1 + PAGES.2
+}
+
 fn whole(catalog: &Catalog, job: &Job, guides: &[&Value], langs: &[Lang]) -> Value {
-    let lang = job.lang;
-    let mut data = press::common(catalog, job, &gather::words(lang).text("title-handout"), LARGE);
+    let mut data = press::common(catalog, job, &gather::words(job.lang).text("title-handout"), LARGE);
     data["guides"] = json!(guides);
-    data["tight"] = json!(false);
-    let mut shown: Vec<Lang> = Vec::new();
-    shown.extend(job.langs().into_iter().filter(|lang| langs.contains(lang)));
+    let shown: Vec<Lang> = job.langs().into_iter().filter(|lang| langs.contains(lang)).collect();
     data["page-words"] = json!(gather::page_words(&shown));
     data
 }
@@ -108,45 +182,89 @@ fn guide(catalog: &Catalog, job: &Job, leaf: &Leaf) -> Result<Value, PaperError>
         })
         .collect();
     let mut sections = Vec::new();
-    let mut has_lead = false;
+    let mut lead = None;
     for parts in gather::level(leaf) {
         let cards: Vec<Vec<&Card>> = parts.iter().map(|part| gather::cards(&part.blocks)).collect();
         if cards.iter().all(|cards| !cards.is_empty()) {
-            let contacts = contacts(&cards, &langs, leaf.discreet);
+            let mut contacts = contacts(catalog, &cards, &langs, leaf.discreet);
+            if lead.is_none()
+                && !leaf.discreet
+                && contacts.first().is_some_and(|first| first["verified"] == json!(true))
+            {
+                lead = Some(contacts.remove(0));
+            }
             if !contacts.is_empty() {
-                let is_lead = !has_lead && contacts[0]["verified"] == json!(true);
-                has_lead |= is_lead;
-                let heads = if leaf.discreet { Vec::new() } else { heads(&parts, &langs) };
-                sections.push(json!({ "heads": heads, "rows": [], "contacts": contacts, "lead": is_lead }));
+                sections.push(json!({ "heads": heads(&parts, &langs), "rows": [], "contacts": contacts }));
             }
         } else if !leaf.discreet {
             // What one would want to hear first needs no heading.
             let is_short = parts[0].id == PartId::Section(SectionId::Short);
             let heads = if is_short { Vec::new() } else { heads(&parts, &langs) };
-            sections.push(json!({ "heads": heads, "rows": rows(&parts, &langs), "contacts": [], "lead": false }));
+            sections.push(json!({ "heads": heads, "rows": rows(&parts, &langs), "contacts": [] }));
         }
     }
-    if sections.is_empty() {
+    if sections.is_empty() && lead.is_none() {
         return Err(PaperError::NothingToPrint { page: leaf.id.to_string(), piece: "handout" });
     }
+    let is_late = usize::from(leaf.expired);
     let notices: Vec<Value> = leaf.pages.iter().flat_map(|page| notices(page, leaf.expired)).collect();
-    let status: Vec<Value> =
-        leaf.pages.iter().map(|page| gather::status(&page.status[usize::from(leaf.expired)..], page.lang)).collect();
+    let standing = |page: &Page| {
+        if leaf.discreet {
+            gather::discreet_status(page.lang)
+        } else {
+            gather::status(&page.status[is_late..], page.lang)
+        }
+    };
+    let status: Vec<Value> = leaf.pages.iter().map(standing).collect();
     let sources =
         if job.sources == Sources::Appendix && leaf.id.kind == Kind::Guide { sources(leaf) } else { Value::Null };
     Ok(json!({
         "columns": columns,
+        "widths": widths(&sections, &langs),
+        "discreet": leaf.discreet,
+        "lead": lead,
         "sections": sections,
         "notices": notices,
         "status": status,
         "sources": sources,
-        "stamp": catalog.edition.stamp(),
         "size": LARGE,
     }))
 }
 
+/// How wide each column is, so that both come out about as high: Vietnamese needs more room than Chinese.
+fn widths(sections: &[Value], langs: &[Lang]) -> Vec<f64> {
+    let [_, _] = langs else { return vec![1.0; langs.len()] };
+    let mut weights = [0.0_f64; 2];
+    for row in sections.iter().filter_map(|section| section["rows"].as_array()).flatten() {
+        for (column, weight) in weights.iter_mut().enumerate() {
+            *weight += breadths(&row[column]);
+        }
+    }
+    let share = weights[0] / (weights[0] + weights[1]).max(1.0);
+    // Rounded, so that the same guide always looks the same.
+    let first = (share.clamp(NARROWEST, 1.0 - NARROWEST) * 100.0).round();
+    if weights[1] > 0.0 { vec![first, 100.0 - first] } else { vec![1.0; 2] }
+}
+
+/// How broad all letters of a cell are together.
+fn breadths(cell: &Value) -> f64 {
+    let mut all = 0.0;
+    super::world::strings(cell, &mut |text: &str| all += text.chars().map(breadth).sum::<f64>());
+    all
+}
+
+/// About how broad a letter is set, with the height of its lines in it.
+fn breadth(letter: char) -> f64 {
+    match letter {
+        '\u{0600}'..='\u{08FF}' => 0.52,
+        '\u{1E00}'..='\u{1EFF}' => 0.54,
+        '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | '\u{FF00}'..='\u{FFEF}' => 1.12,
+        _ => 0.5,
+    }
+}
+
 /// What must be read before anything else: that it may be out of date, that a language is missing.
-fn notices(page: &crate::page::Page, expired: bool) -> Vec<Value> {
+fn notices(page: &Page, expired: bool) -> Vec<Value> {
     let out_of_date = page.status.first().filter(|_| expired).map(|words| (words.clone(), page.lang));
     let missing = page.missing.clone().map(|words| (words, Lang::En));
     let line = |(words, lang): (String, Lang)| json!({ "lang": lang.code(), "text": runs::words(&words, lang) });
@@ -157,23 +275,64 @@ fn heads(parts: &[&Part], langs: &[Lang]) -> Vec<Value> {
     parts.iter().zip(langs).map(|(part, lang)| runs::words(&part.heading, *lang)).collect()
 }
 
-/// A row for each block, with a cell for each language.
+/// A row for each step, point and block, with a cell for each language, so that both languages keep step. One language
+/// alone keeps its lists whole; their first two items hold together.
 fn rows(parts: &[&Part], langs: &[Lang]) -> Vec<Vec<Value>> {
     let most = parts.iter().map(|part| part.blocks.len()).max().unwrap_or(0);
-    let cell = |part: &Part, lang: Lang, at: usize| {
-        let mut cell = part.blocks.get(at).map_or_else(gather::blank, |block| gather::block(block, lang));
-        if part.id == PartId::Section(SectionId::Short) && cell["t"] == "p" {
-            cell["t"] = json!("lead");
+    let mut rows = Vec::new();
+    for at in 0..most {
+        let blocks: Vec<Option<&Block>> = parts.iter().map(|part| part.blocks.get(at)).collect();
+        let lists: Vec<Option<Vec<Vec<Text>>>> =
+            blocks.iter().map(|block| block.and_then(|block| pieces(block, langs.len() == 1))).collect();
+        let high = lists.iter().flatten().map(Vec::len).max().unwrap_or(1);
+        for line in 0..high {
+            let cell = |column: usize| match (blocks[column], &lists[column]) {
+                (Some(block), Some(pieces)) => item(block, pieces, line, langs[column]),
+                (Some(block), None) if line == 0 => whole_block(parts[column], block, langs[column]),
+                _ => gather::blank(),
+            };
+            rows.push((0..parts.len()).map(cell).collect());
         }
-        cell
+    }
+    rows
+}
+
+fn whole_block(part: &Part, block: &Block, lang: Lang) -> Value {
+    let mut cell = gather::block(block, lang);
+    if part.id == PartId::Section(SectionId::Short) && cell["t"] == "p" {
+        cell["t"] = json!("lead");
+    }
+    cell
+}
+
+/// The items of a list, each for a row of its own, or the first two and the rest; none for what is no list.
+fn pieces(block: &Block, is_alone: bool) -> Option<Vec<Vec<Text>>> {
+    let (Block::Steps(texts) | Block::Bullets(texts)) = block else { return None };
+    if !is_alone {
+        return Some(texts.iter().map(|text| vec![text.clone()]).collect());
+    }
+    let (first, rest) = texts.split_at(texts.len().min(2));
+    Some([first, rest].into_iter().filter(|texts| !texts.is_empty()).map(<[Text]>::to_vec).collect())
+}
+
+fn item(block: &Block, pieces: &[Vec<Text>], line: usize, lang: Lang) -> Value {
+    let Some(texts) = pieces.get(line) else { return gather::blank() };
+    let before: usize = pieces[..line].iter().map(Vec::len).sum();
+    let part = match block {
+        Block::Steps(_) => Block::Steps(texts.clone()),
+        _ => Block::Bullets(texts.clone()),
     };
-    (0..most).map(|at| parts.iter().zip(langs).map(|(part, lang)| cell(part, *lang, at)).collect()).collect()
+    let mut cell = gather::block(&part, lang);
+    cell["n"] = json!(before + 1);
+    cell
 }
 
 /// Contacts over the whole width. A doubtful number never stands on a handout; a discreet one names nobody.
-fn contacts(cards: &[Vec<&Card>], langs: &[Lang], discreet: bool) -> Vec<Value> {
-    let shown = |card: &&&Card| card.doubt.is_none() && !card.phones.is_empty() && (!discreet || card.is_helper);
+fn contacts(catalog: &Catalog, cards: &[Vec<&Card>], langs: &[Lang], discreet: bool) -> Vec<Value> {
     let Some(first) = cards.first() else { return Vec::new() };
+    let shown = |card: &&&Card| {
+        card.doubt.is_none() && !gather::ways(catalog, card, Lang::En, 1).is_empty() && (!discreet || card.is_helper)
+    };
     let contact = |(at, card): (usize, &&Card)| {
         let same = |column: &Vec<&Card>| {
             column.iter().find(|other| other.id == card.id).map_or_else(|| (*card).clone(), |found| (*found).clone())
@@ -185,13 +344,26 @@ fn contacts(cards: &[Vec<&Card>], langs: &[Lang], discreet: bool) -> Vec<Value> 
             .map(|(column, (card, lang))| {
                 // A service that is not translated stands once.
                 let is_repeated = column > 0 && card.service == columns[0].0.service;
-                contact_words(card, *lang, if discreet || is_repeated { "" } else { &card.service })
+                let kind = card.phones.first().map_or("", |phone| phone.kind.as_str());
+                if discreet {
+                    let words = gather::words(*lang);
+                    // The word for a hotline would say what it is about; that a number takes texts must be known.
+                    let kind = if kind == words.text("phone-hotline") { "" } else { kind };
+                    let number = words.with("number-n", &[("n", &format!("{}\u{2060}", at + 1))]);
+                    let mut about = contact_words(card, *lang, [kind, ""]);
+                    about["label"] = runs::words(&number, *lang);
+                    about
+                } else {
+                    contact_words(card, *lang, [kind, if is_repeated { "" } else { &card.service }])
+                }
             })
             .collect();
+        // What works only from inside a detention centre stands below what everybody can dial.
+        let inside = card.phones.iter().skip(1).filter(|phone| phone.tel.is_none()).count();
         let (visitor, lang) = &columns[columns.len() - 1];
         json!({
-            "name": if discreet { json!([(at + 1).to_string()]) } else { runs::words(&card.name, Lang::En) },
-            "phones": gather::numbers(visitor, *lang, 1),
+            "name": runs::words(&card.name, Lang::En),
+            "ways": gather::ways(catalog, visitor, *lang, 1 + inside),
             "words": words,
             "verified": gather::is_verified_helper(card),
         })
@@ -199,13 +371,19 @@ fn contacts(cards: &[Vec<&Card>], langs: &[Lang], discreet: bool) -> Vec<Value> 
     first.iter().filter(shown).take(MOST_CONTACTS).enumerate().map(contact).collect()
 }
 
-fn contact_words(card: &Card, lang: Lang, service: &str) -> Value {
-    let parts = [service, &card.hours, &card.languages].into_iter().filter(|part| !part.is_empty());
-    let mut words = json!({ "line": parts.map(|part| runs::words(part, lang)).collect::<Vec<_>>() });
+/// One line about a contact: what kind of line it is and what they do there, hours, languages.
+fn contact_words(card: &Card, lang: Lang, [kind, service]: [&str; 2]) -> Value {
+    let words = gather::words(lang);
+    let is_unknown = card.hours == words.text("hours-not-known") && card.languages == words.text("languages-not-known");
+    let both = words.text("hours-languages-not-known");
+    let when = if is_unknown { [both.as_str(), ""] } else { [card.hours.as_str(), card.languages.as_str()] };
+    let parts = [kind, service, when[0], when[1]].map(runs::capital);
+    let line = runs::sentences(parts.iter().map(String::as_str), &words.text("list-stop"));
+    let mut about = json!({ "line": runs::words(&line, lang) });
     if let Some(caution) = &card.caution {
-        words["caution"] = runs::words(caution, lang);
+        about["caution"] = runs::words(caution, lang);
     }
-    words
+    about
 }
 
 /// The appendix of `--sources`: what the guide rests on, and what of it nobody has opened.

@@ -53,13 +53,7 @@ fn poster(catalog: &Catalog, leaf: &Leaf) -> Result<Value, PaperError> {
     if let Some(missing) = &page.missing {
         status.push(missing.clone());
     }
-    let helper = helper(catalog, leaf).map(|card| {
-        json!({
-            "name": runs::words(&card.name, lang),
-            "hours": runs::words(&card.hours, lang),
-            "number": card.phones[0].display,
-        })
-    });
+    let helper = helper(catalog, leaf).map(|card| gather::helper(catalog, &card, lang));
     Ok(json!({
         "lang": lang.code(),
         "title": runs::words(&title, lang),

@@ -1,5 +1,6 @@
 //! Compiles a template with its data and writes the PDF.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 use serde_json::{Value, json};
@@ -15,6 +16,12 @@ use super::world::{World, strings};
 use super::{Job, PaperError, Pass, Printed, Size, Style};
 use crate::catalog::Catalog;
 use crate::catalog::lang::Lang;
+
+/// What whole lines and whole boxes take more than the square of the letters tells.
+const SURE: f64 = 0.985;
+
+/// Where letters would have to be so much smaller than the smallest, no further trial is made.
+const HOPELESS: f64 = 0.96;
 
 /// A set document and the day of its edition, ready to be written.
 pub struct Document {
@@ -110,30 +117,55 @@ pub fn finish(document: &Document, pass: Pass) -> Result<Printed, PaperError> {
     })
 }
 
-/// The largest of `sizes` (largest first) with which the piece keeps to `pages` pages, beginning from the smallest.
-///
-/// Heights grow with the square of the letters, so the room left by the smallest says where to look first: two or three
-/// trials are enough.
-pub fn fit(
-    sizes: &[f64],
-    smallest: Document,
-    mut set: impl FnMut(f64) -> Result<Document, PaperError>,
-    pages: usize,
-) -> Result<(f64, Document), PaperError> {
-    let last = sizes.len() - 1;
-    let room = filled(&smallest) / f64::from(u32::try_from(pages).unwrap_or(1));
-    let likely = sizes[last] / room.max(0.05).sqrt();
-    let first = sizes.iter().position(|size| *size <= likely).unwrap_or(last);
-    for size in &sizes[first..last] {
-        let document = set(*size)?;
-        if document.pages.pages().len() <= pages {
-            return Ok((*size, document));
-        }
-    }
-    Ok((sizes[last], smallest))
+/// The part of a page that its body may fill, in points from the top and from the bottom.
+#[derive(Debug, Clone, Copy)]
+pub struct Margins {
+    pub top: f64,
+    pub bottom: f64,
 }
 
-/// The largest of `sizes` (largest first) with which a piece that always fills its page keeps to one.
+/// The largest of `sizes` (largest first) with which the piece keeps to `room` pages; none where the smallest is too large.
+///
+/// Heights grow with the square of the letters, so every trial says where to look next: one or two are enough.
+pub fn fit(
+    sizes: &[f64],
+    room: f64,
+    guess: f64,
+    margins: Margins,
+    mut set: impl FnMut(f64) -> Result<Document, PaperError>,
+) -> Result<Option<(f64, Document)>, PaperError> {
+    let at_most = |size: f64| sizes.iter().position(|known| *known <= size).unwrap_or(sizes.len() - 1);
+    let smallest = sizes[sizes.len() - 1];
+    let mut at = at_most(guess);
+    let (mut best, mut too_large) = (None, None);
+    loop {
+        let size = sizes[at];
+        let document = set(size)?;
+        let likely = size * (room / filled(&document, margins)).sqrt();
+        if count(&document) <= room {
+            best = Some((at, document));
+        } else if best.is_none() && likely < smallest * HOPELESS {
+            return Ok(None);
+        } else {
+            too_large = Some(at);
+        }
+        let better = at_most(likely * SURE);
+        let next = match (&best, too_large) {
+            (Some((fits, _)), Some(large)) => fits.midpoint(large),
+            (Some(_), None) => better,
+            (None, _) if at + 1 == sizes.len() => return Ok(None),
+            (None, _) => better.max(at + 1),
+        };
+        // One step more is not worth a trial.
+        if let Some((fits, document)) = best.take_if(|(fits, _)| next + 1 >= *fits) {
+            return Ok(Some((sizes[fits], document)));
+        }
+        at = next;
+    }
+}
+
+/// The largest of `sizes` (largest first) with which a piece that always fills its page keeps to one; the next smaller
+/// where that spares a word alone on a line.
 pub fn fit_one(
     sizes: &[f64],
     mut set: impl FnMut(f64) -> Result<Document, PaperError>,
@@ -150,34 +182,87 @@ pub fn fit_one(
             low = middle + 1;
         }
     }
-    match best {
-        Some((at, document)) if at == low => Ok((sizes[low], document)),
-        _ => Ok((sizes[low], set(sizes[low])?)),
+    let document = match best {
+        Some((at, document)) if at == low => document,
+        _ => set(sizes[low])?,
+    };
+    let lonely = lonely(&document);
+    if lonely > 0 && low + 1 < sizes.len() {
+        let smaller = set(sizes[low + 1])?;
+        if self::lonely(&smaller) < lonely {
+            return Ok((sizes[low + 1], smaller));
+        }
     }
+    Ok((sizes[low], document))
 }
 
-/// How many pages are filled with ink: 1.4 when the second is filled to four tenths.
-fn filled(document: &Document) -> f64 {
-    let pages = document.pages.pages();
-    let full = f64::from(u32::try_from(pages.len().saturating_sub(1)).unwrap_or(0));
-    full + pages.last().map_or(0.0, |page| ink(&page.frame))
-}
-
-/// How far down the ink of the last page reaches, from 0 to 1, above the footer.
-pub fn ink(frame: &Frame) -> f64 {
-    fn lowest(frame: &Frame, origin: Point, found: &mut f64) {
+/// How many lines of large letters hold next to nothing.
+fn lonely(document: &Document) -> usize {
+    /// Smaller letters do not count, in points.
+    const LARGE: f64 = 20.0;
+    /// Such a part of the page is next to nothing.
+    const LITTLE: f64 = 0.2;
+    fn gather(frame: &Frame, origin: Point, lines: &mut BTreeMap<i64, f64>) {
         for (place, item) in frame.items() {
             let at = origin + *place;
             match item {
-                FrameItem::Group(group) => lowest(&group.frame, at, found),
-                FrameItem::Text(_) | FrameItem::Shape(..) | FrameItem::Image(..) => *found = found.max(at.y.to_pt()),
-                FrameItem::Link(..) | FrameItem::Tag(_) => {}
+                FrameItem::Group(group) => gather(&group.frame, at, lines),
+                FrameItem::Text(text) if text.size.to_pt() >= LARGE => {
+                    // Whole points: letters of one line stand at one height.
+                    #[allow(clippy::cast_possible_truncation)]
+                    let line = at.y.to_pt().round() as i64;
+                    *lines.entry(line).or_default() += text.width().to_pt();
+                }
+                FrameItem::Text(_)
+                | FrameItem::Shape(..)
+                | FrameItem::Image(..)
+                | FrameItem::Link(..)
+                | FrameItem::Tag(_) => {}
             }
         }
     }
-    let mut found = 0.0;
-    lowest(frame, Point::zero(), &mut found);
-    found / frame.height().to_pt()
+    let mut lonely = 0;
+    for page in document.pages.pages() {
+        let mut lines = BTreeMap::new();
+        gather(&page.frame, Point::zero(), &mut lines);
+        let width = page.frame.width().to_pt();
+        lonely += lines.values().filter(|line| **line < width * LITTLE).count();
+    }
+    lonely
+}
+
+/// How many pages are filled with ink: 1.4 when the second is filled to four tenths.
+pub fn filled(document: &Document, margins: Margins) -> f64 {
+    let pages = document.pages.pages();
+    count(document) - 1.0 + pages.last().map_or(0.0, |page| ink(&page.frame, margins))
+}
+
+fn count(document: &Document) -> f64 {
+    f64::from(u32::try_from(document.pages.pages().len()).unwrap_or(u32::MAX))
+}
+
+/// How far down its body the ink of a page reaches, from 0 to 1. The footer, which always stands there, does not count.
+fn ink(frame: &Frame, margins: Margins) -> f64 {
+    fn lowest(frame: &Frame, origin: Point, end: f64, found: &mut f64) {
+        for (place, item) in frame.items() {
+            let at = origin + *place;
+            match item {
+                FrameItem::Group(group) => lowest(&group.frame, at, end, found),
+                FrameItem::Text(_) | FrameItem::Shape(..) | FrameItem::Image(..) if at.y.to_pt() <= end => {
+                    *found = found.max(at.y.to_pt());
+                }
+                FrameItem::Text(_)
+                | FrameItem::Shape(..)
+                | FrameItem::Image(..)
+                | FrameItem::Link(..)
+                | FrameItem::Tag(_) => {}
+            }
+        }
+    }
+    let height = frame.height().to_pt();
+    let mut found = margins.top;
+    lowest(frame, Point::zero(), height - margins.bottom, &mut found);
+    (found - margins.top) / (height - margins.top - margins.bottom)
 }
 
 fn missing_letter(world: &World, data: &Value) -> Option<char> {

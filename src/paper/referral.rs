@@ -4,13 +4,19 @@ use serde_json::{Value, json};
 
 use super::gather::{self, Leaf};
 use super::{Job, PaperError, Printed, Size, press, qr, runs};
-use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
+use crate::catalog::{Catalog, Contact};
 use crate::page::{self, Block, Card, FactKind, PartId};
 
 const NORMAL: f64 = 10.2;
+/// Where a few lines would stand alone on a last page, smaller letters bring them back.
+const SMALLER: [f64; 4] = [9.9, 9.6, 9.3, 9.0];
+/// A last page with less than this on it is brought back.
+const LITTLE: f64 = 0.25;
+/// As the template sets them.
+const MARGINS: press::Margins = press::Margins { top: 40.0, bottom: 50.0 };
 const LARGE: f64 = 18.0;
 /// Of a guide without chosen contacts, so many of its own.
 const FROM_GUIDE: usize = 3;
@@ -32,35 +38,73 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     let alone = Job { with: None, ..job.clone() };
     let leaves = gather::leaves(catalog, &alone)?;
     let discreet = leaves.iter().any(|leaf| leaf.discreet);
-    let contacts = contacts(catalog, &leaves, lang);
+    let cards = contacts(catalog, &leaves, lang);
+    let contacts: Vec<&Contact> = cards.iter().filter_map(|card| catalog.contact(&card.id.name)).collect();
     let steps: Vec<Value> = if discreet { Vec::new() } else { leaves.iter().filter_map(steps).collect() };
-    if contacts.is_empty() && steps.is_empty() {
+    if cards.is_empty() && steps.is_empty() {
         let page = job.pages.first().map_or_else(String::new, ToString::to_string);
         return Err(PaperError::NothingToPrint { page, piece: "referral" });
     }
     let words = gather::words(lang);
     let say = |key: &str| runs::words(&words.text(key), lang);
-    let entries: Vec<Value> =
-        contacts.iter().enumerate().map(|(at, card)| entry(catalog, card, lang, at + 1, discreet)).collect();
+    let (helpers, offices): (Vec<&Card>, Vec<&Card>) = cards.iter().partition(|card| card.is_helper);
+    let helpers: Vec<Value> =
+        helpers.iter().enumerate().map(|(at, card)| entry(catalog, card, lang, Some(at + 1), discreet)).collect();
+    let offices: Vec<Value> = offices.iter().map(|card| entry(catalog, card, lang, None, discreet)).collect();
     let size = if job.size == Size::Large { LARGE } else { NORMAL };
     let mut data = press::common(catalog, job, &words.text("title-referral"), size);
     data["head"] = say(if discreet { "title-numbers" } else { "referral-head" });
     data["under"] = say("referral-under");
-    data["entries"] = json!(entries);
+    data["entries"] = json!(helpers);
+    data["offices"] = json!({ "head": say("government-offices"), "entries": offices });
     data["steps"] = json!(steps);
     data["before"] = json!({
         "head": say("before-you-call"),
         "lines": [say("before-ready"), say("before-safe"), say("before-write")],
         "say": runs::words(&interpreter(lang), Lang::En),
         "mean": if lang == Lang::En { Value::Null } else { runs::words(&words.with("i-speak", &[("language", lang.own_name())]), lang) },
-        "first": say("before-say"),
+        "first": say(if lang == Lang::En { "before-say-own" } else { "before-say" }),
     });
-    data["scan"] = say("scan");
-    data["status"] = status(&leaves, lang);
+    data["scan"] = json!(lines(&words.text("scan")).map(|line| runs::words(line, lang)).collect::<Vec<_>>());
+    data["status"] = if discreet {
+        gather::discreet_status(lang)
+    } else {
+        gather::status(&status(catalog, &leaves, &contacts, lang), lang)
+    };
     data["notices"] = json!(notices(&leaves));
     data["page-words"] = json!(gather::page_words(&[lang]));
     let whose = job.pages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    press::finish(&press::set(catalog, "referral.typ", &data, &[lang], &whose)?, job.press.pass)
+    let document = press::set(catalog, "referral.typ", &data, &[lang], &whose)?;
+    let document =
+        if job.size == Size::Large { document } else { brought_back(catalog, document, data, lang, &whose)? };
+    press::finish(&document, job.press.pass)
+}
+
+/// The same in smaller letters, where that spares a last page with next to nothing on it.
+fn brought_back(
+    catalog: &Catalog,
+    document: press::Document,
+    mut data: Value,
+    lang: Lang,
+    whose: &str,
+) -> Result<press::Document, PaperError> {
+    let pages = document.pages.pages().len();
+    if pages == 1 || press::filled(&document, MARGINS).fract() > LITTLE {
+        return Ok(document);
+    }
+    for size in SMALLER {
+        data["size"] = json!(size);
+        let smaller = press::set(catalog, "referral.typ", &data, &[lang], whose)?;
+        if smaller.pages.pages().len() < pages {
+            return Ok(smaller);
+        }
+    }
+    Ok(document)
+}
+
+/// The sentences of a short text, a line each.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['.', '。']).map(str::trim).filter(|line| !line.is_empty())
 }
 
 /// What to say first, in English whatever the language of the sheet: it is read to whoever answers.
@@ -92,47 +136,47 @@ fn contacts(catalog: &Catalog, leaves: &[Leaf], lang: Lang) -> Vec<Card> {
     ids.into_iter().filter_map(|id| catalog.contact(id)).map(|contact| page::card(contact, words)).collect()
 }
 
-fn entry(catalog: &Catalog, card: &Card, lang: Lang, number: usize, discreet: bool) -> Value {
+/// A contact; government offices have no number in the row of those that help.
+fn entry(catalog: &Catalog, card: &Card, lang: Lang, number: Option<usize>, discreet: bool) -> Value {
     let words = gather::words(lang);
-    let label = |key: &str| runs::words(&words.text(key), lang);
-    let mut facts = vec![
-        json!([label("fact-hours"), runs::words(&card.hours, lang)]),
-        json!([label("fact-languages"), runs::words(&card.languages, lang)]),
-    ];
-    if !discreet {
-        let wanted = FACTS.iter().filter_map(|kind| card.facts.iter().find(|(found, ..)| found == kind));
-        facts.extend(wanted.map(|(_, label, value)| json!([runs::words(label, lang), runs::words(value, lang)])));
+    let number = number.map_or_else(String::new, |number| number.to_string());
+    let wanted: &[FactKind] = if discreet { &[] } else { &FACTS };
+    let mut ways = gather::ways(catalog, card, lang, 3);
+    if discreet {
+        // The word for a hotline would say what it is about.
+        for way in ways.iter_mut().filter_map(Value::as_object_mut) {
+            way.retain(|field, value| field != "kind" || *value != runs::words(&words.text("phone-hotline"), lang));
+        }
     }
+    let neutral = words.with("number-n", &[("n", &format!("{number}\u{2060}"))]);
     let mut entry = json!({
-        "number": number.to_string(),
-        "name": runs::words(&if discreet { words.with("number-n", &[("n", &format!("{number}\u{2060}"))]) } else { card.name.clone() }, lang),
-        "service": if discreet { json!([]) } else { runs::words(&card.service, lang) },
-        "phones": gather::numbers(card, lang, 3),
-        "facts": facts,
+        "number": number,
+        "name": runs::words(if discreet { &neutral } else { &card.name }, lang),
+        "service": runs::words(if discreet { "" } else { &card.service }, lang),
+        "ways": ways,
+        "facts": gather::facts(catalog, card, wanted, lang),
     });
     if let Some(caution) = &card.caution {
         entry["caution"] = runs::words(caution, lang);
     }
-    if let Some(doubt) = &card.doubt {
-        entry["doubt"] = runs::words(doubt, lang);
-    } else if card.phones.is_empty() {
-        entry["doubt"] = label("no-phone");
+    if let Some(doubt) = gather::doubt(catalog, card, lang) {
+        entry["doubt"] = runs::words(&doubt, lang);
     }
     if gather::is_verified_helper(card)
-        && let Some(code) = contact_code(catalog, &card.id, number, discreet)
+        && let Some(code) = contact_code(catalog, &card.id, &number, discreet)
     {
         entry["qr"] =
-            json!({ "svg": code, "alt": words.with("qr-alt", &[("name", &plain_name(card, number, discreet))]) });
+            json!({ "svg": code, "alt": words.with("qr-alt", &[("name", plain_name(card, &number, discreet))]) });
     }
     entry
 }
 
-fn plain_name(card: &Card, number: usize, discreet: bool) -> String {
-    if discreet { number.to_string() } else { card.name.clone() }
+fn plain_name<'a>(card: &'a Card, number: &'a str, discreet: bool) -> &'a str {
+    if discreet { number } else { &card.name }
 }
 
 /// The QR code of a contact: its name, neutral where the sheet is, and its first number that a telephone follows.
-pub fn contact_code(catalog: &Catalog, id: &PageId, number: usize, discreet: bool) -> Option<String> {
+pub fn contact_code(catalog: &Catalog, id: &PageId, number: &str, discreet: bool) -> Option<String> {
     let contact = catalog.contact(&id.name)?;
     let phone = contact.first_phone()?;
     let tel = phone.number.tel()?;
@@ -157,16 +201,18 @@ fn steps(leaf: &Leaf) -> Option<Value> {
     }))
 }
 
-fn status(leaves: &[Leaf], lang: Lang) -> Value {
+/// What the guides say of themselves; where contacts stand alone, what is true of the directory.
+fn status(catalog: &Catalog, leaves: &[Leaf], contacts: &[&Contact], lang: Lang) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for leaf in leaves.iter().filter(|leaf| leaf.id.kind == Kind::Guide) {
-        for line in leaf.pages.iter().flat_map(|page| &page.status).skip(usize::from(leaf.expired)) {
-            if !lines.contains(line) {
-                lines.push(line.clone());
-            }
-        }
+        lines.extend(leaf.pages.iter().flat_map(|page| &page.status).skip(usize::from(leaf.expired)).cloned());
     }
-    gather::status(&lines, lang)
+    let from_guides = !lines.is_empty();
+    // The day of the edition stands in the footer; guides say when they were checked.
+    lines.extend(gather::contacts_status(catalog, contacts, lang).into_iter().skip(usize::from(from_guides)));
+    let mut seen = std::collections::BTreeSet::new();
+    lines.retain(|line| seen.insert(line.clone()));
+    lines
 }
 
 fn notices(leaves: &[Leaf]) -> Vec<Value> {

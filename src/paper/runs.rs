@@ -5,6 +5,8 @@
 
 use serde_json::{Value, json};
 
+use super::quotes;
+use crate::catalog::id::Kind;
 use crate::catalog::lang::{Direction, Lang};
 use crate::page::{Piece, Text};
 
@@ -16,17 +18,41 @@ const POP: char = '\u{2069}';
 const WHOLE: usize = 14;
 /// Words with more letters than this may break anywhere.
 const LONG: usize = 24;
+/// Latin words with so many blanks between them are a sentence, and the stop after them is theirs.
+const SENTENCE: usize = 3;
 
-/// A text as runs.
+/// A text as runs. A sheet of paper cannot be opened: where it links, the title stands in quotation marks.
 pub fn text(text: &Text, lang: Lang) -> Value {
     let mut out = Vec::new();
-    for piece in &text.pieces {
+    // Signs that close what stands before them, taken from the words after a number.
+    let mut taken = 0;
+    for (at, piece) in text.pieces.iter().enumerate() {
         match piece {
-            Piece::Words(words) | Piece::Link { words, .. } => push(&mut out, words, lang),
-            Piece::Phone(number) => out.push(json!({ "p": number })),
+            Piece::Words(words) => push(&mut out, words.get(taken..).unwrap_or_default(), lang),
+            Piece::Link { words, to } if to.kind == Kind::Contact => push(&mut out, words, lang),
+            Piece::Link { words, .. } => {
+                let (opens, closes) = quotes::marks(lang);
+                push(&mut out, &format!("{opens}{words}{closes}"), lang);
+            }
+            Piece::Phone(number) => {
+                let after = match text.pieces.get(at + 1) {
+                    Some(Piece::Words(words)) => closing(words),
+                    Some(Piece::Phone(_) | Piece::Link { .. }) | None => "",
+                };
+                taken = after.len();
+                out.push(if after.is_empty() { json!({ "p": number }) } else { json!({ "p": number, "a": after }) });
+                continue;
+            }
         }
+        taken = 0;
     }
     Value::Array(out)
+}
+
+/// The signs with which `words` begin that may never stand at the head of a line.
+fn closing(words: &str) -> &str {
+    let is_closing = |letter: char| ".,;:!?)»”。，、；：！？）」”،؛؟".contains(letter);
+    words.find(|letter| !is_closing(letter)).map_or(words, |end| &words[..end])
 }
 
 /// Plain words as runs.
@@ -36,10 +62,38 @@ pub fn words(words: &str, lang: Lang) -> Value {
     Value::Array(out)
 }
 
+/// The value of a fact as runs: it begins with a capital, as a sentence does.
+pub fn value(text: &str, lang: Lang) -> Value {
+    words(&capital(text), lang)
+}
+
+/// `text` with a capital at its head.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Whether right-to-left text stands beside words that hold not one letter of it: they are set from the left.
+pub fn is_foreign(words: &str, lang: Lang) -> bool {
+    lang.direction() == Direction::RightToLeft
+        && !words.chars().any(is_right_to_left)
+        && words.chars().any(char::is_alphabetic)
+}
+
+/// Words one after another as sentences, each with one stop between: nothing that could hang at the end of a line.
+pub fn sentences<'a>(parts: impl IntoIterator<Item = &'a str>, stop: &str) -> String {
+    let trimmed =
+        parts.into_iter().map(|part| part.trim_end_matches(['.', '。']).trim()).filter(|part| !part.is_empty());
+    trimmed.collect::<Vec<_>>().join(stop)
+}
+
 fn push(out: &mut Vec<Value>, words: &str, lang: Lang) {
-    let clean = breakable(&words.chars().filter_map(printable).collect::<String>());
+    if words.is_empty() {
+        return;
+    }
+    let clean = breakable(&quotes::set(&words.chars().filter_map(printable).collect::<String>(), lang));
     if lang.direction() == Direction::RightToLeft {
-        let is_foreign = !clean.chars().any(is_right_to_left) && clean.chars().any(char::is_alphabetic);
+        let is_foreign = is_foreign(&clean, lang);
         out.push(Value::String(if is_foreign { format!("{ISOLATE}{clean}{POP}") } else { with_islands(&clean) }));
     } else if lang == Lang::Ko {
         push_korean(out, &clean);
@@ -67,7 +121,9 @@ fn breakable(words: &str) -> String {
 }
 
 fn is_right_to_left(letter: char) -> bool {
-    matches!(letter, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+    // A comma of Arabic may stand between Latin names.
+    letter.is_alphabetic()
+        && matches!(letter, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
 /// Takes out what is never drawn: control signs, and the signs that turn the direction of what follows them.
@@ -86,11 +142,11 @@ fn printable(letter: char) -> Option<char> {
     }
 }
 
-/// Isolates each run of Latin letters, digits and the signs inside it that holds a digit.
+/// Isolates each run of Latin letters, digits and the signs inside it, with its brackets; a whole sentence keeps its stop.
 fn with_islands(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let is_latin = |letter: char| letter.is_ascii_alphanumeric() || ('\u{00C0}'..='\u{024F}').contains(&letter);
-    let joins = |letter: char| " -./:,;&'’()#+–@_".contains(letter);
+    let joins = |letter: char| " -./:,;&'’“”()#+–@_%$".contains(letter);
     let mut out = String::with_capacity(text.len() + 16);
     let mut at = 0;
     while at < letters.len() {
@@ -118,9 +174,12 @@ fn with_islands(text: &str) -> String {
         if inside('(') > inside(')') && letters.get(end) == Some(&')') {
             end += 1;
         }
+        let is_sentence = letters[at..end].iter().filter(|letter| **letter == ' ').count() >= SENTENCE;
+        if is_sentence && letters.get(end).is_some_and(|letter| ".!?".contains(*letter)) {
+            end += 1;
+        }
         let island: String = letters[at..end].iter().collect();
-        if island.chars().any(|letter| letter.is_ascii_digit()) && island.chars().any(|letter| !letter.is_ascii_digit())
-        {
+        if island.chars().any(|letter| !letter.is_ascii_digit()) {
             out.extend([ISOLATE.to_string(), island, POP.to_string()]);
         } else {
             out.push_str(&island);
@@ -159,6 +218,20 @@ mod tests {
         assert_eq!(with_islands("نموذج I-200 أو I-205"), "نموذج \u{2066}I-200\u{2069} أو \u{2066}I-205\u{2069}");
         assert_eq!(with_islands("AO 93"), "\u{2066}AO 93\u{2069}");
         assert_eq!(with_islands("بعد 14 يومًا"), "بعد 14 يومًا");
+    }
+
+    #[test]
+    fn brackets_and_stops_of_english_notes_stay_on_their_side() {
+        assert_eq!(with_islands("مساءً (Ask first)."), "مساءً \u{2066}(Ask first)\u{2069}.");
+        assert_eq!(with_islands("مكتب. It moved last year."), "مكتب. \u{2066}It moved last year.\u{2069}");
+        assert_eq!(with_islands("اتصل بـ ICE."), "اتصل بـ \u{2066}ICE\u{2069}.");
+    }
+
+    #[test]
+    fn a_stop_after_a_number_never_begins_a_line() {
+        let pieces = vec![Piece::Phone("512-478-0546".to_owned()), Piece::Words("。然后".to_owned())];
+        let found = text(&Text { pieces, notes: Vec::new() }, Lang::ZhHans);
+        assert_eq!(found, json!([{ "p": "512-478-0546", "a": "。" }, "然后"]));
     }
 
     #[test]

@@ -6,12 +6,13 @@ use super::gather::{self, Leaf};
 use super::{Job, PaperError, Printed, Size, press, runs};
 use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
+use crate::catalog::lang::Lang;
 use crate::page::{Block, Page, Part, PartId, Text};
 
 /// Makes the blanks of all guides of the job.
 pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     let leaves = gather::leaves(catalog, job)?;
-    let blanks: Vec<Value> = leaves.iter().map(blank).collect::<Result<_, _>>()?;
+    let blanks: Vec<Value> = leaves.iter().map(|leaf| blank(leaf, job.lang)).collect::<Result<_, _>>()?;
     let langs: Vec<_> = leaves.iter().flat_map(Leaf::langs).collect();
     let size = if job.size == Size::Large { 18.0 } else { 11.5 };
     let mut data = press::common(catalog, job, &gather::words(job.lang).text("title-sheet"), size);
@@ -20,7 +21,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     press::finish(&press::set(catalog, "sheet.typ", &data, &langs, "a page to fill in")?, job.press.pass)
 }
 
-fn blank(leaf: &Leaf) -> Result<Value, PaperError> {
+fn blank(leaf: &Leaf, own: Lang) -> Result<Value, PaperError> {
     let nothing = || PaperError::NothingToPrint { page: leaf.id.to_string(), piece: "sheet" };
     let page = leaf.pages.last().ok_or_else(nothing)?;
     let part = part(page).ok_or_else(nothing)?;
@@ -35,19 +36,34 @@ fn blank(leaf: &Leaf) -> Result<Value, PaperError> {
             let small = other.zip(beside.get(at)).filter(|_| beside.len() == labels.len());
             json!({
                 "label": runs::text(label, page.lang),
+                "lines": lines(label),
                 "small": small.map(|(other, text)| json!({ "lang": other.lang.code(), "text": runs::text(text, other.lang) })),
             })
         })
         .collect();
-    let words = gather::words(page.lang);
+    // What the program itself says is in the reader's language also where the guide is not yet.
+    let words = gather::words(own);
     let title = if leaf.discreet { words.text("title-sheet") } else { part.heading.clone() };
+    let missing = (page.lang != own).then(|| words.with("not-yet-in", &[("language", own.own_name())]));
+    let mut status = page.status.clone();
+    if page.lang != own {
+        status = vec![words.text("not-reviewed"), words.text("draft")];
+    }
     Ok(json!({
         "lang": page.lang.code(),
-        "title": runs::words(&title, page.lang),
-        "keep": runs::words(&words.text("sheet-keep"), page.lang),
+        "own": own.code(),
+        "title": runs::words(&title, if leaf.discreet { own } else { page.lang }),
+        "missing": missing.map(|missing| runs::words(&missing, own)),
+        "keep": runs::words(&words.text("sheet-keep"), own),
         "rows": rows,
-        "status": gather::public_status(&page.status, page.lang),
+        "status": gather::public_status(&status, own),
     }))
+}
+
+/// Where many things are asked for on one row, there are two lines to write on.
+fn lines(label: &Text) -> usize {
+    let parts = label.words().matches([',', ';', '،', '、', '，']).count();
+    if parts >= 2 { 2 } else { 1 }
 }
 
 fn part(page: &Page) -> Option<&Part> {

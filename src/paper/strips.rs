@@ -27,11 +27,14 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         .take(MOST)
         .map(|card: Card| {
             let spoken = if contact_languages_known(catalog, &card) { card.languages.clone() } else { String::new() };
+            let kind = &card.phones[0].kind;
+            // The word for a hotline would say what the number is for; that it takes texts must be known.
+            let kind = if *kind == words.text("phone-hotline") { "" } else { kind };
             json!({
                 "number": card.phones[0].display,
-                "kind": runs::words(&card.phones[0].kind, lang),
-                "hours": runs::words(&card.hours, lang),
-                "languages": runs::words(&spoken, lang),
+                "kind": runs::words(kind, lang),
+                "hours": gather::short_hours(catalog, &card, lang),
+                "languages": runs::value(&spoken, lang),
             })
         })
         .collect();
@@ -41,6 +44,8 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     }
     let mut data = press::common(catalog, job, &words.text("title-strips"), 8.5);
     data["numbers"] = json!(numbers);
+    // As old as the edition: its month, which says nothing else.
+    data["month"] = catalog.edition.date.map_or_else(|| json!([]), |day| runs::value(&words.month(day.into()), lang));
     press::finish(&press::set(catalog, "strips.typ", &data, &[lang], "strips")?, Pass::Both)
 }
 

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use amparo::catalog::Catalog;
 use amparo::catalog::guide::SectionId;
-use amparo::catalog::id::PageId;
+use amparo::catalog::id::{Kind, PageId};
 use amparo::catalog::lang::{Direction, Lang};
 use amparo::locale::Locale;
 use amparo::page::{self, Block, PartId, Reader};
@@ -98,13 +98,22 @@ fn shown(slug: &str, lang: Lang) -> Vec<String> {
         }
         for block in &part.blocks {
             match block {
-                Block::Steps(texts) | Block::Bullets(texts) => words.extend(texts.iter().map(page::Text::words)),
-                Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) => words.push(text.words()),
+                Block::Steps(texts) | Block::Bullets(texts) => words.extend(texts.iter().map(on_paper)),
+                Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) => words.push(on_paper(text)),
                 Block::Fact { .. } | Block::Contact(_) => {}
             }
         }
     }
     words
+}
+
+/// A text as paper has it: the title of another guide stands in quotation marks, because nobody can open it there.
+fn on_paper(text: &page::Text) -> String {
+    let piece = |piece: &page::Piece| match piece {
+        page::Piece::Link { words, to } if to.kind != Kind::Contact => format!("\"{words}\""),
+        page::Piece::Words(words) | page::Piece::Phone(words) | page::Piece::Link { words, .. } => words.clone(),
+    };
+    text.pieces.iter().map(piece).collect()
 }
 
 /// Whether a text stands on the paper, whole, or in two parts where a page ends between them.
@@ -476,4 +485,127 @@ fn a_file_of_another_kind_is_never_replaced() {
     assert!(matches!(save(b"%PDF-", &folder.join("none/page.pdf")), Err(PrintError::NoFolder(_))));
     assert_eq!(std::fs::read_dir(&folder).expect("the folder").count(), 2);
     std::fs::remove_dir_all(&folder).expect("taken away again");
+}
+
+/// Whether these words stand on it.
+fn has(printed: &Printed, words: &str) -> bool {
+    text(printed).contains(&squeezed(words))
+}
+
+#[test]
+fn a_long_handout_spilled_to_a_third_page() {
+    for lang in Lang::ALL {
+        for slug in ["ice-at-door", "someone-taken"] {
+            let printed = print(&job(Piece::Handout, &[&format!("guide/{slug}")], lang));
+            assert!(printed.pages <= 2, "{slug} in {lang} has {} pages", printed.pages);
+        }
+    }
+}
+
+#[test]
+fn a_step_stood_beside_another_step_of_the_other_language() {
+    let page = &read(&print(&job(Piece::Handout, &["guide/someone-taken"], Lang::Ht)).bytes)[0];
+    for number in 2..=6 {
+        let places = page.find(&format!("{number}."));
+        let level = |one: &(f64, f64)| places.iter().any(|two| two.0 > one.0 + 100.0 && (two.1 - one.1).abs() < 0.1);
+        assert!(places.iter().any(level), "step {number} is not level: {places:?}");
+    }
+}
+
+#[test]
+fn a_web_service_was_printed_as_having_no_number() {
+    let printed = print(&job(Piece::Referral, &["contact/ice-detainee-locator"], Lang::Es));
+    assert!(has(&printed, "locator.ice.gov"));
+    assert!(!has(&printed, &Locale::default().page(Lang::Es).text("no-phone")));
+}
+
+#[test]
+fn a_contact_without_digits_said_call() {
+    let doubtful = catalog()
+        .contacts
+        .iter()
+        .find(|contact| contact.is_doubtful() && contact.begin == [amparo::catalog::Begin::Phone])
+        .expect("a doubtful contact that is called");
+    let printed = print(&job(Piece::Referral, &[&format!("contact/{}", doubtful.id)], Lang::En));
+    assert!(!has(&printed, "How to begin"), "{}", doubtful.id);
+}
+
+#[test]
+fn a_discreet_page_betrayed_itself() {
+    let words = Locale::default();
+    for lang in [Lang::En, Lang::Es, Lang::Ko] {
+        for piece in [Piece::Handout, Piece::Referral, Piece::Strips] {
+            let printed = print(&Job { with: None, ..job(piece, &["guide/domestic-violence"], lang) });
+            for key in ["no-names", "information", "not-reviewed", "phone-hotline"] {
+                assert!(!has(&printed, &words.page(lang).text(key)), "{piece:?} in {lang} prints {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn noon_read_as_midnight() {
+    use amparo::catalog::hours::Clock;
+    let words = Locale::default();
+    let clock = |lang, minutes| words.page(lang).clock(Clock(minutes));
+    assert_eq!(clock(Lang::Ar, 720), "12:00 ظهرًا");
+    assert_eq!(clock(Lang::Ko, 720), "낮 12:00");
+    assert_eq!(clock(Lang::ZhHans, 720), "中午12:00");
+    assert_eq!(clock(Lang::En, 720), "noon");
+    assert_eq!((clock(Lang::Fr, 540), clock(Lang::Fr, 570)), ("9 h".to_owned(), "9 h 30".to_owned()));
+    assert_eq!(words.page(Lang::Es).open_until(Clock(780)), "Abierto hasta la 1:00 p. m.");
+    let first = |lang| words.page(lang).date(date(2027, 1, 1).into());
+    assert_eq!(first(Lang::Fr), "1er janvier 2027");
+    assert_eq!(first(Lang::Pt), "1º de janeiro de 2027");
+}
+
+#[test]
+fn hours_with_a_remark_drowned_the_card() {
+    let printed = print(&job(Piece::Card, &["guide/ice-at-door"], Lang::En));
+    assert!(has(&printed, "hours may have changed, ask") && !has(&printed, "as published in 2021"));
+    let referral = print(&job(Piece::Referral, &["contact/american-gateways-austin"], Lang::En));
+    assert!(has(&referral, "as published in 2021"));
+}
+
+#[test]
+fn a_card_with_too_many_words_ran_over_its_edge() {
+    let mut catalog = catalog().clone();
+    let guide = catalog.guides.iter_mut().find(|guide| guide.slug == "ice-at-door").expect("the guide");
+    let text = guide.texts.get_mut(&Lang::Es).expect("its text");
+    text.title = "Una puerta ".repeat(40);
+    let made = paper::pdf(&catalog, &job(Piece::Card, &["guide/ice-at-door"], Lang::Es));
+    assert!(matches!(made, Err(PaperError::TooLong { .. })), "{made:?}");
+}
+
+#[test]
+fn a_sheet_that_is_not_translated_said_so_in_no_language() {
+    let printed = print(&job(Piece::Sheet, &["guide/family-preparedness-plan"], Lang::Vi));
+    let words = Locale::default();
+    let words = words.page(Lang::Vi);
+    for line in
+        [words.with("not-yet-in", &[("language", "Tiếng Việt")]), words.text("sheet-keep"), words.text("information")]
+    {
+        assert!(has(&printed, &line), "{line}");
+    }
+}
+
+#[test]
+fn a_code_for_inside_a_detention_centre_was_the_first_number() {
+    let contact = catalog().contact("national-immigration-detention-hotline").expect("the line");
+    assert!(contact.first_phone().is_some_and(|phone| phone.number.tel().is_some()));
+    let page = &read(&print(&job(Piece::Referral, &[&format!("contact/{}", contact.id)], Lang::En)).bytes)[0];
+    assert!(page.find("209-757-3733")[0].1 < page.find("9233#")[0].1);
+}
+
+#[test]
+fn closed_agencies_stood_among_those_that_help() {
+    let pages = read(&print(&job(Piece::Booklet, &[], Lang::En)).bytes);
+    let last = |words: &str| pages.iter().rposition(|page| !page.find(words).is_empty());
+    let closed = catalog().contacts.iter().find(|contact| contact.status == amparo::catalog::Status::Inactive);
+    if let Some(closed) = closed {
+        let head = last("No longer open").expect("their own heading");
+        let shown: Vec<usize> =
+            (0..pages.len()).filter(|at| !pages[*at].find(&closed.organization.name).is_empty()).collect();
+        assert!(shown.iter().any(|at| *at >= head), "{} stands on {shown:?}, the heading on {head}", closed.id);
+    }
 }
