@@ -19,6 +19,8 @@ use super::work::Work;
 
 /// Pieces of one query that are looked up.
 const MOST: usize = 160;
+/// A piece in more than one of so many phrases says nothing and costs the most.
+const COMMON: u32 = 12;
 /// How much a piece weighs that no phrase has, as a share of the rarest one.
 const UNKNOWN: f32 = 0.65;
 
@@ -147,6 +149,9 @@ pub fn echoes(engine: &Engine, asked: &[Asked], groups: &[Group], work: &mut Wor
             whole += (weight(0, engine.phrases) * UNKNOWN).powi(2);
             continue;
         };
+        if info.doc_freq > engine.phrases / COMMON {
+            continue;
+        }
         let square = weight(info.doc_freq, engine.phrases).powi(2);
         whole += square;
         let Ok(mut postings) = engine.pieces.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic) else {

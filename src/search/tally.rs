@@ -82,18 +82,28 @@ struct Heard {
 }
 
 /// All that one query found.
-#[derive(Default)]
 pub struct Tally {
     pub pages: Table<Found>,
     /// Topics by number, with what people ask for under them.
     pub topics: Table<Found>,
-    phrases: Table<Heard>,
+    /// By document: phrases stand among the first ones.
+    phrases: Vec<Heard>,
+    /// The phrases in which something was heard.
+    heard: Vec<u32>,
+    /// The page or topic of the phrase before, the group, and how well it fitted: its next phrases add nothing.
+    before: ((Role, u32, u16), f32),
 }
 
 impl Tally {
     /// Walks the postings of all groups.
     pub fn count(engine: &Engine, groups: &[Group], work: &mut Work) -> Tally {
-        let mut tally = Tally::default();
+        let mut tally = Tally {
+            pages: Table::with_capacity_and_hasher(512, BuildHasherDefault::default()),
+            topics: Table::with_capacity_and_hasher(128, BuildHasherDefault::default()),
+            phrases: vec![Heard::default(); engine.rich as usize],
+            heard: Vec::new(),
+            before: ((Role::Text, 0, 0), 0.0),
+        };
         let finds: u64 = groups.iter().flat_map(|group| &group.lists).map(|list| u64::from(list.info.doc_freq)).sum();
         let many = engine.documents.saturating_sub(engine.rich) > FEW;
         let some = (many && finds > WHOLE).then(|| narrow::candidates(engine, groups, engine.rich, work));
@@ -147,8 +157,13 @@ impl Tally {
         {
             let number = postings.doc(at);
             let doc = engine.docs.get(number);
-            if doc.role != Role::Text && source != Source::Tag {
-                let heard = self.phrases.entry(number).or_default();
+            if doc.role != Role::Text
+                && source != Source::Tag
+                && let Some(heard) = self.phrases.get_mut(number as usize)
+            {
+                if heard.group == 0 {
+                    self.heard.push(number);
+                }
                 if heard.group != mark {
                     heard.group = mark;
                     heard.best = 0.0;
@@ -166,6 +181,11 @@ impl Tally {
             };
             // What became a filter lifts a name, and hardly anything else.
             let fits = quality * here * if group.optional { 0.1 } else { 1.0 };
+            let place = (doc.role, doc.of, mark);
+            if doc.role != Role::Text && self.before.0 == place && self.before.1 >= fits {
+                return;
+            }
+            self.before = (place, fits);
             let table = if doc.role == Role::Ask { &mut self.topics } else { &mut self.pages };
             let found = table.entry(doc.of).or_default();
             if found.group != mark {
@@ -196,11 +216,12 @@ impl Tally {
     /// Turns what was heard of phrases into a likeness for their pages and topics.
     fn phrases(&mut self, engine: &Engine, groups: &[Group]) {
         let asked: f32 = groups.iter().filter(|group| !group.optional && !group.adds).map(|group| group.weight).sum();
-        for (&number, heard) in &self.phrases {
+        for &number in &self.heard {
+            let heard = &self.phrases[number as usize];
             let doc = engine.docs.get(number);
             let of_query = (heard.sum / asked.max(0.5)).min(1.0);
             let of_phrase = (heard.sum / doc.weight.max(0.5)).min(1.0);
-            let likeness = of_query.powf(weights::OF_QUERY) * of_phrase.powf(weights::OF_PHRASE);
+            let likeness = of_query * of_phrase;
             let table = match doc.role {
                 Role::Ask => &mut self.topics,
                 Role::Phrase => &mut self.pages,
@@ -215,6 +236,10 @@ impl Tally {
             } else {
                 found.second = found.second.max(likeness);
             }
+        }
+        for found in self.pages.values_mut().chain(self.topics.values_mut()) {
+            found.phrase = found.phrase.powf(weights::LIKENESS);
+            found.second = found.second.powf(weights::LIKENESS);
         }
     }
 

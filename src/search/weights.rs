@@ -95,10 +95,9 @@ pub const OF_MAIN_TOPIC: f32 = 1.49;
 /// A concept of a later one.
 pub const OF_A_TOPIC: f32 = 1.09;
 
-// Likeness of a phrase: the powers of how much of the query it holds and of how much of it the query holds.
+// Likeness of a phrase: how much of the query it holds times how much of it the query holds, to this power.
 
-pub const OF_QUERY: f32 = 0.42;
-pub const OF_PHRASE: f32 = 0.48;
+pub const LIKENESS: f32 = 0.43;
 
 // Echo: the power of how loud one is against the loudest, and of how clear the clearest is.
 
@@ -122,7 +121,7 @@ pub const SURE_LONG: f32 = 2.68;
 /// For Han, whose pairs often straddle two words.
 pub const SURE_HAN: f32 = 2.24;
 /// From here on there is an answer.
-pub const SURE_ENOUGH: f32 = 11.5;
+pub const SURE_ENOUGH: f32 = 11.6;
 /// A word found by a slip only.
 pub const SURE_SLIP: f32 = 0.64;
 /// A word found in the topic only.
