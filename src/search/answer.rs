@@ -137,18 +137,28 @@ impl Finder<'_> {
 
     /// How many hits there are of each sort.
     pub fn count(&mut self, ranked: &[Candidate]) {
+        let known = &self.search.engine.known;
         let mut counts = Counts::default();
+        // Names are counted by their number and written once.
+        let mut tallies = [(); 4].map(|()| vec![0_usize; known.len()]);
         for one in ranked {
             let facts = &one.facts;
             *counts.kinds.entry(facts.head.kind).or_default() += 1;
-            for topic in &facts.topics {
-                *counts.topics.entry(self.search.engine.known.name(*topic).to_owned()).or_default() += 1;
+            for (tally, numbers) in
+                tallies.iter_mut().zip([&facts.topics, &facts.areas, &facts.courts, &facts.detention])
+            {
+                for &number in numbers {
+                    if let Some(count) = tally.get_mut(usize::from(number)) {
+                        *count += 1;
+                    }
+                }
             }
             for spoken in &facts.languages {
-                *counts.speaks.entry(spoken.clone()).or_default() += 1;
-            }
-            for area in &facts.areas {
-                *counts.counties.entry(self.search.engine.known.name(*area).to_owned()).or_default() += 1;
+                if let Some(count) = counts.speaks.get_mut(spoken) {
+                    *count += 1;
+                } else {
+                    counts.speaks.insert(spoken.clone(), 1);
+                }
             }
             if let Some(cost) = facts.cost {
                 *counts.costs.entry(cost).or_default() += 1;
@@ -156,15 +166,14 @@ impl Finder<'_> {
             if let Some(advice) = facts.advice {
                 *counts.advice.entry(advice).or_default() += 1;
             }
-            for court in &facts.courts {
-                *counts.courts.entry(self.search.engine.known.name(*court).to_owned()).or_default() += 1;
-            }
-            for place in &facts.detention {
-                *counts.detention.entry(self.search.engine.known.name(*place).to_owned()).or_default() += 1;
-            }
             counts.free += usize::from(facts.cost.is_some_and(|cost| Filters::FREE.contains(&cost)));
             counts.open += usize::from(matches!(one.open, OpenState::Always | OpenState::Open { .. }));
         }
+        let [topics, areas, courts, detention] = tallies.map(|tally| {
+            let used = (0_u16..).zip(tally).filter(|(_, count)| *count > 0);
+            used.map(|(number, count)| (known.name(number).to_owned(), count)).collect()
+        });
+        (counts.topics, counts.counties, counts.courts, counts.detention) = (topics, areas, courts, detention);
         self.answer.counts = counts;
     }
 }

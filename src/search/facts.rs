@@ -39,6 +39,10 @@ impl Names {
         self.list.get(usize::from(number)).map_or("", String::as_str)
     }
 
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
     pub fn lines(&self) -> String {
         self.list.join("\n")
     }

@@ -12,12 +12,14 @@ use crate::catalog::id::Kind;
 
 /// What a page holds together with what it inherits from a topic.
 pub fn union(found: &Found, inherited: &Found, groups: &[Group], share: f32) -> f32 {
-    let more = inherited.groups & !found.groups;
+    let mut more = inherited.groups & !found.groups;
     let mut held = found.sum;
-    for (index, group) in groups.iter().enumerate().take(64) {
-        if more >> index & 1 == 1 && !group.optional && !group.adds {
+    while more != 0 {
+        let group = groups.get(more.trailing_zeros() as usize);
+        if let Some(group) = group.filter(|group| !group.optional && !group.adds) {
             held += group.weight * weights::INHERITED * share;
         }
+        more &= more - 1;
     }
     held
 }

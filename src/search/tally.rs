@@ -23,6 +23,10 @@ const WHOLE: u64 = 10_000;
 /// A directory with fewer contacts than this is always counted whole.
 const FEW: u32 = 4_000;
 
+/// Where so many words say more than this, those that say less are in too many pages to be worth counting.
+const ENOUGH: usize = 7;
+const FAINT: f32 = 0.5;
+
 /// A multiplication mixes small whole numbers well enough.
 #[derive(Default)]
 pub struct Mix(u64);
@@ -107,8 +111,12 @@ impl Tally {
         let finds: u64 = groups.iter().flat_map(|group| &group.lists).map(|list| u64::from(list.info.doc_freq)).sum();
         let many = engine.documents.saturating_sub(engine.rich) > FEW;
         let some = (many && finds > WHOLE).then(|| narrow::candidates(engine, groups, engine.rich, work));
+        let telling = groups.iter().filter(|group| group.weight > FAINT && !group.adds).count();
         for (index, group) in groups.iter().enumerate() {
             let mark = u16::try_from(index + 1).unwrap_or(u16::MAX);
+            if group.weight <= FAINT && telling >= ENOUGH {
+                continue;
+            }
             for list in &group.lists {
                 tally.list(engine, mark, group, list, some.as_deref(), work);
             }
