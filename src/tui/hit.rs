@@ -27,7 +27,11 @@ pub fn draw_urgent(app: &App, index: usize, area: Rect, paint: &mut Paint) {
     let x = area.x + 2 + taken + 2;
     paint.text(x, area.y, area.right().saturating_sub(x), row.title.get(app.interface), Style::new());
     let said = format!("\"{}\"", row.say.get(app.interface));
-    below(area, 1, &said, &[], paint);
+    // What to say is read out: it is never cut where a second row is free.
+    let columns = usize::from(area.width.saturating_sub(KIND_COLUMNS + 1));
+    for (line, words) in (1..).zip(text::wrap(&said, columns)) {
+        below(area, line, &words, &[], paint);
+    }
 }
 
 /// Kind, title and number; then how things stand; then why it is here.
