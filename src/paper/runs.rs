@@ -15,7 +15,7 @@ const ISOLATE: char = '\u{2066}';
 /// Ends it.
 const POP: char = '\u{2069}';
 /// Longer words are broken after all, or they would run off the paper.
-const WHOLE: usize = 14;
+const WHOLE: usize = 16;
 /// Words with more letters than this may break anywhere.
 const LONG: usize = 24;
 /// Latin words with so many blanks between them are a sentence, and the stop after them is theirs.
@@ -91,7 +91,8 @@ fn push(out: &mut Vec<Value>, words: &str, lang: Lang) {
     if words.is_empty() {
         return;
     }
-    let clean = breakable(&quotes::set(&words.chars().filter_map(printable).collect::<String>(), lang));
+    let clean = times_whole(&words.chars().filter_map(printable).collect::<String>(), lang);
+    let clean = breakable(&quotes::set(&clean, lang));
     if lang.direction() == Direction::RightToLeft {
         let is_foreign = is_foreign(&clean, lang);
         out.push(Value::String(if is_foreign { format!("{ISOLATE}{clean}{POP}") } else { with_islands(&clean) }));
@@ -100,6 +101,30 @@ fn push(out: &mut Vec<Value>, words: &str, lang: Lang) {
     } else {
         out.push(Value::String(clean));
     }
+}
+
+/// Keeps the times of day that the program writes on one line: no line ends between "9:00 a." and "m.".
+fn times_whole(text: &str, lang: Lang) -> String {
+    let words = super::gather::words(lang);
+    let mut out = text.to_owned();
+    for time in ["time-noon", "time-midnight"].map(|key| words.text(key)) {
+        if time.contains(':') && out.contains(&time) {
+            out = out.replace(&time, &time.replace(' ', "\u{A0}"));
+        }
+    }
+    for half in ["half-am", "half-pm"].map(|key| words.text(key)) {
+        let whole = half.replace(' ', "\u{A0}");
+        for digit in '0'..='9' {
+            let (before, after) = (format!("{digit} {half}"), format!("{half} {digit}"));
+            if out.contains(&before) {
+                out = out.replace(&before, &format!("{digit}\u{A0}{whole}"));
+            }
+            if out.contains(&after) && lang == Lang::Ko {
+                out = out.replace(&after, &format!("{whole}\u{A0}{digit}"));
+            }
+        }
+    }
+    out
 }
 
 /// Lets a word that is too long for any column be broken: an address of a site, or nonsense.
