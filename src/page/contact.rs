@@ -201,7 +201,7 @@ fn facts(contact: &Contact, words: &Words) -> Vec<(FactKind, String, String)> {
     add(FactKind::Web, "fact-web", contact.organization.url.clone());
     let mut note = text.note.unwrap_or_default();
     if contact.status == Status::Unknown {
-        note.insert_str(0, &format!("{}. ", words.text("status-unknown")));
+        note.insert_str(0, &format!("{}{}", words.text("status-unknown"), words.text("list-stop")));
         note.truncate(note.trim_end().len());
     }
     add(FactKind::Note, "fact-note", Some(note));

@@ -38,8 +38,7 @@ fn number(catalog: &Catalog, row: &EmergencyRow, lang: Lang) -> Option<Value> {
     }
     let of_guide = row.guide.as_deref().and_then(|slug| catalog.guide(slug));
     let ids = row.contact.iter().chain(of_guide.iter().flat_map(|guide| &guide.contacts));
-    let mut cards =
-        ids.filter_map(|id| catalog.contact(id)).map(|contact| page::card(contact, gather::words(lang)));
+    let mut cards = ids.filter_map(|id| catalog.contact(id)).map(|contact| page::card(contact, gather::words(lang)));
     let card = cards.find(gather::is_verified_helper)?;
     let mut cell = gather::helper(catalog, &card, lang);
     cell["t"] = json!("number");

@@ -126,8 +126,11 @@ fn sized(
     let smallest = SIZES[SIZES.len() - 1];
     let mut filled = weight(guide);
     let mut wide: Option<(f64, press::Document)> = None;
-    for (pages, room) in [(1.0, Room::Wide), (2.0, Room::Wide), (2.0, Room::Tight), (2.0, Room::Closest)] {
-        if room == Room::Closest && wide.is_some() {
+    // What hangs beside a telephone is one sheet.
+    let first = if leaf.id.kind == Kind::Emergency { Room::Tight } else { Room::Wide };
+    for (pages, room) in [(1.0, first), (2.0, Room::Wide), (2.0, Room::Tight), (2.0, Room::Closest), (3.0, Room::Wide)]
+    {
+        if wide.is_some() && room != Room::Tight {
             break;
         }
         let guess = WEIGHED * (pages / (filled * room.need())).sqrt();
@@ -302,7 +305,7 @@ fn heads(parts: &[&Part], langs: &[Lang]) -> Vec<Value> {
 }
 
 /// A row for each step, point and block, with a cell for each language, so that both languages keep step. One language
-/// alone keeps its lists whole; their first two items hold together.
+/// alone keeps its lists together; their first two items hold.
 fn rows(parts: &[&Part], langs: &[Lang]) -> Vec<Vec<Value>> {
     let most = parts.iter().map(|part| part.blocks.len()).max().unwrap_or(0);
     let mut rows = Vec::new();
@@ -331,14 +334,16 @@ fn whole_block(part: &Part, block: &Block, lang: Lang) -> Value {
     cell
 }
 
-/// The items of a list, each for a row of its own, or the first two and the rest; none for what is no list.
+/// The items of a list, each for a row of its own, or the first two, the last, and what may break between them; none for
+/// what is no list.
 fn pieces(block: &Block, is_alone: bool) -> Option<Vec<Vec<Text>>> {
     let (Block::Steps(texts) | Block::Bullets(texts)) = block else { return None };
     if !is_alone {
         return Some(texts.iter().map(|text| vec![text.clone()]).collect());
     }
     let (first, rest) = texts.split_at(texts.len().min(2));
-    Some([first, rest].into_iter().filter(|texts| !texts.is_empty()).map(<[Text]>::to_vec).collect())
+    let (middle, last) = rest.split_at(rest.len().saturating_sub(1));
+    Some([first, middle, last].into_iter().filter(|texts| !texts.is_empty()).map(<[Text]>::to_vec).collect())
 }
 
 fn item(block: &Block, pieces: &[Vec<Text>], line: usize, lang: Lang) -> Value {

@@ -59,7 +59,7 @@ fn blank(leaf: &Leaf, own: Lang) -> Result<Value, PaperError> {
     // What the program itself says is in the reader's language also where the guide is not yet.
     let words = gather::words(own);
     let title = if leaf.discreet { words.text("title-sheet") } else { part.heading.clone() };
-    let missing = (page.lang != own).then(|| words.with("not-yet-in", &[("language", own.own_name())]));
+    let missing = (page.lang != own).then(|| words.with("not-yet-in", &[("language", &named(own))]));
     let mut status = page.status.clone();
     if page.lang != own {
         status = vec![words.text("not-reviewed"), words.text("draft")];
@@ -73,6 +73,20 @@ fn blank(leaf: &Leaf, own: Lang) -> Result<Value, PaperError> {
         "rows": rows,
         "status": gather::public_status(&status, own),
     }))
+}
+
+/// The name of a language as its own sentences write it: without a capital where it has none inside a sentence.
+fn named(lang: Lang) -> String {
+    let name = lang.own_name();
+    match lang {
+        Lang::Es | Lang::Vi | Lang::Fr | Lang::Pt | Lang::Ht => {
+            let mut letters = name.chars();
+            letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+        }
+        Lang::ZhHans => "简体中文".to_owned(),
+        Lang::ZhHant => "繁體中文".to_owned(),
+        Lang::En | Lang::Ar | Lang::Ko => name.to_owned(),
+    }
 }
 
 /// Where many things are asked for on one row, there are two lines to write on.
