@@ -227,7 +227,7 @@ fn guide(catalog: &Catalog, job: &Job, leaf: &Leaf) -> Result<Value, PaperError>
             sections.push(json!({ "heads": heads, "rows": rows(&parts, &langs), "contacts": [] }));
         }
     }
-    if leaf.id.kind == Kind::Emergency {
+    if leaf.id.kind == Kind::Emergency && !leaf.discreet {
         sections = emergency::sections(catalog, leaf);
     }
     if sections.is_empty() && lead.is_none() {

@@ -57,7 +57,7 @@ pub fn text(text: &Text, lang: Lang) -> Value {
 
 /// The signs with which `words` begin that may never stand at the head of a line.
 fn closing(words: &str) -> &str {
-    let is_closing = |letter: char| ".,;:!?)»”。，、；：！？）」”،؛؟".contains(letter);
+    let is_closing = |letter: char| "\u{2060}.,;:!?)»”。，、；：！？）」”،؛؟".contains(letter);
     words.find(|letter| !is_closing(letter)).map_or(words, |end| &words[..end])
 }
 
@@ -231,7 +231,9 @@ fn with_islands(text: &str) -> String {
 const CHINESE: [&str; 7] = ["移民執法局", "移民执法局", "移民局", "現在", "现在", "聯絡人", "联系人"];
 
 fn push_chinese(out: &mut Vec<Value>, words: &str) {
-    let mut rest = words;
+    // No line begins with one of these signs.
+    let words = words.replace('：', "\u{2060}：").replace('；', "\u{2060}；");
+    let mut rest = words.as_str();
     while let Some((at, name)) = CHINESE
         .iter()
         .filter_map(|name| Some((rest.find(name)?, *name)))
