@@ -105,7 +105,7 @@ fn push(out: &mut Vec<Value>, words: &str, lang: Lang) {
     } else {
         match lang {
             Lang::Ko => {
-                push_kept(out, &clean, &|word| word.chars().any(|letter| ('\u{AC00}'..='\u{D7A3}').contains(&letter)))
+                push_kept(out, &clean, &|word| word.chars().any(|letter| ('\u{AC00}'..='\u{D7A3}').contains(&letter)));
             }
             Lang::ZhHans | Lang::ZhHant => push_chinese(out, &clean),
             // "A-number" is one word.
