@@ -10,6 +10,7 @@
 mod alignment;
 mod booklet;
 mod card;
+mod emergency;
 mod gather;
 mod handout;
 mod impose;

@@ -37,7 +37,7 @@ reviewed = تمت المراجعة: { $who }
 draft = مسودة ترجمة، لم تُراجَع بعد
 out-of-date = قد لا يكون هذا محدَّثًا. كان يجب التحقق منه مجددًا قبل { $date }.
 information = هذه معلومات، وليست استشارة قانونية.
-not-yet-in = غير متوفر بعد بلغة { $language }.
+not-yet-in = غير متوفر بعد باللغة { $language }.
 
 ## Contacts
 who-can-help = من يستطيع المساعدة
@@ -48,7 +48,7 @@ open-until = مفتوح حتى { $time }
 closed = مغلق
 closed-opens = مغلق، يفتح { $day } الساعة { $time }
 call-first = اتصل قبل أن ترسل أحدًا
-number-not-confirmed = رقم غير مؤكد. اسأل من أعطاك هذه الورقة.
+number-not-confirmed = رقم غير مؤكد. اسأل من أعطاك هذا.
 no-phone = لا يوجد رقم نستطيع تأكيده
 phone-text = رسالة نصية
 phone-tty = هاتف TTY للصم
@@ -60,6 +60,7 @@ fact-cost = التكلفة
 fact-eligibility = لمن
 fact-begin = كيف تبدأ
 fact-bring = أحضر معك
+fact-have-ready = جهّز
 fact-serves = المنطقة
 fact-advice = استشارة قانونية
 fact-capacity = قضايا جديدة
@@ -210,10 +211,11 @@ no-writing = لا تكتب على هذه الورقة.
 government-offices = جهات حكومية
 before-say-own = عندما يرد أحد، قل هذا:
 booklet-entries = { $count ->
-    [one] مادة واحدة
-    [two] مادتان
-    [few] { $count } مواد
-   *[other] { $count } مادة
+    [one] مدخل واحد
+    [two] مدخلان
+    [few] { $count } مداخل
+    [many] { $count } مدخلًا
+   *[other] { $count } مدخل
  }
 no-longer-open = لم تعد تعمل
 continued = (تابع)

@@ -60,6 +60,7 @@ fact-cost = Cost
 fact-eligibility = For whom
 fact-begin = How to begin
 fact-bring = Bring
+fact-have-ready = Have ready
 fact-serves = Area
 fact-advice = Legal advice
 fact-capacity = New cases

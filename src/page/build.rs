@@ -316,7 +316,8 @@ pub fn emergency(catalog: &Catalog, locale: &Locale, reader: &Reader) -> Page {
             let mut pieces = vec![Piece::Phone(phone.display())];
             if let Some(contact) = contact {
                 let open = contact::open_line(catalog, contact, words, reader);
-                pieces.push(Piece::Words(format!("  {}, {open}", contact.organization.name)));
+                let about = [contact.organization.name.as_str(), &open].join(&words.text("list-stop"));
+                pieces.push(Piece::Words(format!("  {about}")));
             }
             blocks.push(Block::Paragraph(Text { pieces, notes: Vec::new() }));
         }

@@ -191,14 +191,17 @@ fn facts(contact: &Contact, words: &Words) -> Vec<(FactKind, String, String)> {
     add(FactKind::Eligibility, "fact-eligibility", text.eligibility);
     let begin: Vec<_> = contact.begin.iter().map(|way| words.text(begin_key(*way))).collect();
     add(FactKind::Begin, "fact-begin", text.application.or(Some(words.list(&begin))));
-    add(FactKind::Bring, "fact-bring", text.bring);
+    // Whoever calls or writes brings nothing.
+    let is_visited = contact.begin.iter().any(|way| matches!(way, Begin::WalkIn | Begin::Appointment));
+    let is_visited = is_visited || contact.begin.is_empty();
+    add(FactKind::Bring, if is_visited { "fact-bring" } else { "fact-have-ready" }, text.bring);
     add(FactKind::Serves, "fact-serves", text.serves);
     add(FactKind::Advice, "fact-advice", contact.advice.map(|advice| words.text(advice_key(advice))));
     add(FactKind::Capacity, "fact-capacity", contact.capacity.map(|capacity| words.text(capacity_key(capacity))));
     add(FactKind::Web, "fact-web", contact.organization.url.clone());
     let mut note = text.note.unwrap_or_default();
     if contact.status == Status::Unknown {
-        note.insert_str(0, &format!("{}. ", words.text("status-unknown")));
+        note.insert_str(0, &format!("{}{}", words.text("status-unknown"), words.text("list-stop")));
         note.truncate(note.trim_end().len());
     }
     add(FactKind::Note, "fact-note", Some(note));

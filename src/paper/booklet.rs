@@ -12,7 +12,7 @@ use super::{Fold, Job, PaperError, Printed, Size, card, impose, press, runs};
 use crate::catalog::area::Area;
 use crate::catalog::guide::{SectionId, Urgency};
 use crate::catalog::lang::{Direction, Lang, Spoken};
-use crate::catalog::{Catalog, Contact, Side, Status};
+use crate::catalog::{Capacity, Catalog, Contact, Side, Status};
 use crate::page::{self, Card, FactKind, Reader};
 
 const NORMAL: f64 = 9.4;
@@ -221,6 +221,39 @@ fn entry(catalog: &Catalog, contact: &Contact, lang: Lang, is_short: bool) -> Va
     entry
 }
 
+/// What comes first under a subject. Helpers before any government, whatever the distance; then who serves the home county
+/// or has an office in it, who serves the state, who has an office in it or answers in the whole country without one, and
+/// last all others; in each of these, who takes no new cases stands last and the office at home first.
+fn standing(home: &Area, contact: &Contact) -> (u8, u8, bool, bool) {
+    let side = match contact.side {
+        Side::Helper => 0,
+        Side::OwnGovernment => 1,
+        Side::Government => 2,
+    };
+    let (state, county) = match home {
+        Area::County(state, county) => (state.as_str(), county.as_str()),
+        Area::State(state) => (state.as_str(), ""),
+        Area::Country => ("", ""),
+    };
+    let bare = |name: &str| name.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let is_here = contact.locations.iter().any(|place| {
+        place.state_province == state
+            && place.county.as_deref().is_some_and(|name| bare(name).eq_ignore_ascii_case(county))
+    });
+    let reaches = |nearness: u8| contact.serves.iter().any(|area| area.nearness() == nearness && area.covers(home));
+    let has_office = contact.locations.iter().any(|place| place.state_province == state);
+    let reach = if is_here || reaches(2) {
+        0
+    } else if reaches(1) {
+        1
+    } else if has_office || contact.locations.is_empty() && reaches(0) {
+        2
+    } else {
+        3
+    };
+    (side, reach, contact.capacity == Some(Capacity::Closed), !is_here)
+}
+
 fn is_closed(contact: &Contact) -> bool {
     contact.status == Status::Inactive
 }
@@ -230,12 +263,7 @@ fn is_closed(contact: &Contact) -> bool {
 fn sections(catalog: &Catalog, contacts: &[&Contact], lang: Lang, entries: &BTreeMap<&str, Value>) -> Vec<Value> {
     let mut order: Vec<&Contact> = by_distance(catalog, contacts);
     order.reverse();
-    // Helpers before any government, whatever the distance.
-    order.sort_by_key(|contact| match contact.side {
-        Side::Helper => 0,
-        Side::OwnGovernment => 1,
-        Side::Government => 2,
-    });
+    order.sort_by_key(|contact| standing(&catalog.edition.place, contact));
     let words = gather::words(lang);
     let (open, closed): (Vec<&Contact>, Vec<&Contact>) = order.into_iter().partition(|contact| !is_closed(contact));
     let topics_of = |topic: &str| -> Vec<Value> {

@@ -75,7 +75,13 @@ fn back(catalog: &Catalog, english: &Leaf, langs: &[Lang], own: Lang) -> Option<
     let page = english.pages.first()?;
     if let Some(lines) = lines(page, SectionId::CardOfficer) {
         let head = gather::words(Lang::En).text("card-officer-head");
-        return Some(face(Lang::En, &head, &lines, &to_write(own), None));
+        let mut face = face(Lang::En, &head, &lines, &to_write(own), None);
+        // The holder must know what she hands over.
+        if own != Lang::En {
+            let head = gather::words(own).text("card-officer-head");
+            face["beside"] = json!({ "lang": own.code(), "text": runs::words(&head, own) });
+        }
+        return Some(face);
     }
     if langs == [Lang::En] { None } else { front(catalog, english) }
 }
@@ -84,6 +90,7 @@ fn face(lang: Lang, head: &str, lines: &[Value], foot: &Value, note: Option<Stri
     json!({
         "lang": lang.code(),
         "head": runs::words(head, lang),
+        "beside": Value::Null,
         "lines": lines,
         "foot": foot,
         "note": note.map(|note| runs::words(&note, lang)),

@@ -200,8 +200,17 @@ fn address(contact: &Contact) -> Option<String> {
 
 /// Why no number stands there: nobody has confirmed it, or there is none and no address either.
 pub fn doubt(catalog: &Catalog, card: &Card, lang: Lang) -> Option<String> {
-    let has_way = !ways(catalog, card, lang, 1).is_empty();
-    card.doubt.clone().or_else(|| (!has_way).then(|| words(lang).text("no-phone")))
+    if card.phones.is_empty() {
+        return ways(catalog, card, lang, 1).is_empty().then(|| words(lang).text("no-phone"));
+    }
+    card.doubt.clone()
+}
+
+/// Whether people can reach it by its site, e-mail or letter and in no other way.
+fn is_site_alone(catalog: &Catalog, card: &Card) -> bool {
+    let is_written = |way: &Begin| matches!(way, Begin::Online | Begin::Email | Begin::Mail);
+    let contact = catalog.contact(&card.id.name).filter(|_| card.phones.is_empty());
+    contact.is_some_and(|contact| !contact.begin.is_empty() && contact.begin.iter().all(is_written))
 }
 
 /// The facts of a contact as rows: label, value, and whether the value is in English beside right-to-left text. A row
@@ -215,7 +224,11 @@ pub fn facts(catalog: &Catalog, card: &Card, wanted: &[FactKind], lang: Lang) ->
     let not_known = words.text("not-known");
     let (no_hours, no_languages) = (words.text("hours-not-known"), words.text("languages-not-known"));
     let known = |value: &str, nothing: &str| if value == nothing { not_known.clone() } else { value.to_owned() };
-    let mut rows = if *hours == no_hours && *languages == no_languages {
+    let mut rows = if is_site_alone(catalog, card) {
+        // A site is open day and night.
+        let spoken = (*languages != no_languages).then(|| row(&words.text("fact-languages"), languages));
+        spoken.into_iter().collect()
+    } else if *hours == no_hours && *languages == no_languages {
         vec![row("", &words.text("hours-languages-not-known"))]
     } else {
         vec![

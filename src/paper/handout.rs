@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::gather::{self, Leaf};
-use super::{Job, PaperError, Printed, Size, Sources, press, runs};
+use super::{Job, PaperError, Printed, Size, Sources, emergency, press, runs};
 use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
 use crate::catalog::id::Kind;
@@ -26,6 +26,8 @@ const HOPELESS: [f64; 2] = [0.92, 0.97];
 const LARGE: f64 = 18.0;
 /// A last page of large print with less than this on it is brought back.
 const LITTLE: f64 = 0.25;
+/// Letters that are so much larger, in points, are worth narrower margins.
+const WORTH: f64 = 0.5;
 /// Columns are never narrower than this part of the two together.
 const NARROWEST: f64 = 0.44;
 /// A handout names the nearest helpers; the directory has them all.
@@ -106,10 +108,7 @@ fn sized(
 ) -> Result<press::Document, PaperError> {
     let whose = leaf.id.to_string();
     let set = |guide: &mut Value, size: f64, room: Room| {
-        let margins = room.margins();
-        guide["size"] = json!(size);
-        guide["room"] = json!(room.word());
-        guide["margins"] = json!([margins.top, margins.bottom]);
+        keep(guide, size, room);
         press::set(catalog, "handout.typ", &whole(catalog, job, &[&*guide], langs), langs, &whose)
     };
     if job.size == Size::Large {
@@ -126,7 +125,14 @@ fn sized(
     }
     let smallest = SIZES[SIZES.len() - 1];
     let mut filled = weight(guide);
-    for (pages, room) in [(1.0, Room::Wide), (2.0, Room::Wide), (2.0, Room::Tight), (2.0, Room::Closest)] {
+    let mut wide: Option<(f64, press::Document)> = None;
+    // What hangs beside a telephone is one sheet.
+    let first = if leaf.id.kind == Kind::Emergency { Room::Tight } else { Room::Wide };
+    for (pages, room) in [(1.0, first), (2.0, Room::Wide), (2.0, Room::Tight), (2.0, Room::Closest), (3.0, Room::Wide)]
+    {
+        if wide.is_some() && room != Room::Tight {
+            break;
+        }
         let guess = WEIGHED * (pages / (filled * room.need())).sqrt();
         if room == Room::Wide && guess < smallest * HOPELESS[usize::from(pages > 1.0)] {
             continue;
@@ -136,13 +142,31 @@ fn sized(
             filled = press::filled(&document, room.margins()) * (WEIGHED / size).powi(2) / room.need();
             Ok(document)
         })?;
-        if let Some((size, document)) = found {
-            guide["size"] = json!(size);
-            return Ok(document);
+        let Some((size, document)) = found else { continue };
+        if (pages, room) == (2.0, Room::Wide) && size + WORTH <= SIZES[0] {
+            wide = Some((size, document));
+            continue;
         }
+        if wide.as_ref().is_some_and(|(wide, _)| size < wide + WORTH) {
+            break;
+        }
+        keep(guide, size, room);
+        return Ok(document);
+    }
+    if let Some((size, document)) = wide {
+        keep(guide, size, Room::Wide);
+        return Ok(document);
     }
     // Two sheets after all: the letters need not be the smallest.
     set(guide, WEIGHED, Room::Tight)
+}
+
+/// Writes its size and its room down in the guide.
+fn keep(guide: &mut Value, size: f64, room: Room) {
+    let margins = room.margins();
+    guide["size"] = json!(size);
+    guide["room"] = json!(room.word());
+    guide["margins"] = json!([margins.top, margins.bottom]);
 }
 
 /// How many pages a guide fills at the size at which it is weighed, as far as its letters tell.
@@ -203,6 +227,9 @@ fn guide(catalog: &Catalog, job: &Job, leaf: &Leaf) -> Result<Value, PaperError>
             sections.push(json!({ "heads": heads, "rows": rows(&parts, &langs), "contacts": [] }));
         }
     }
+    if leaf.id.kind == Kind::Emergency && !leaf.discreet {
+        sections = emergency::sections(catalog, leaf);
+    }
     if sections.is_empty() && lead.is_none() {
         return Err(PaperError::NothingToPrint { page: leaf.id.to_string(), piece: "handout" });
     }
@@ -211,6 +238,8 @@ fn guide(catalog: &Catalog, job: &Job, leaf: &Leaf) -> Result<Value, PaperError>
     let standing = |page: &Page| {
         if leaf.discreet {
             gather::discreet_status(page.lang)
+        } else if leaf.id.kind == Kind::Emergency {
+            gather::status(&gather::contacts_status(catalog, &[], page.lang), page.lang)
         } else {
             gather::status(&page.status[is_late..], page.lang)
         }
@@ -276,7 +305,7 @@ fn heads(parts: &[&Part], langs: &[Lang]) -> Vec<Value> {
 }
 
 /// A row for each step, point and block, with a cell for each language, so that both languages keep step. One language
-/// alone keeps its lists whole; their first two items hold together.
+/// alone keeps its lists together; their first two items hold.
 fn rows(parts: &[&Part], langs: &[Lang]) -> Vec<Vec<Value>> {
     let most = parts.iter().map(|part| part.blocks.len()).max().unwrap_or(0);
     let mut rows = Vec::new();
@@ -305,14 +334,16 @@ fn whole_block(part: &Part, block: &Block, lang: Lang) -> Value {
     cell
 }
 
-/// The items of a list, each for a row of its own, or the first two and the rest; none for what is no list.
+/// The items of a list, each for a row of its own, or the first two, the last, and what may break between them; none for
+/// what is no list.
 fn pieces(block: &Block, is_alone: bool) -> Option<Vec<Vec<Text>>> {
     let (Block::Steps(texts) | Block::Bullets(texts)) = block else { return None };
     if !is_alone {
         return Some(texts.iter().map(|text| vec![text.clone()]).collect());
     }
     let (first, rest) = texts.split_at(texts.len().min(2));
-    Some([first, rest].into_iter().filter(|texts| !texts.is_empty()).map(<[Text]>::to_vec).collect())
+    let (middle, last) = rest.split_at(rest.len().saturating_sub(1));
+    Some([first, middle, last].into_iter().filter(|texts| !texts.is_empty()).map(<[Text]>::to_vec).collect())
 }
 
 fn item(block: &Block, pieces: &[Vec<Text>], line: usize, lang: Lang) -> Value {

@@ -14,7 +14,7 @@ const NORMAL: f64 = 10.2;
 /// Where a few lines would stand alone on a last page, smaller letters bring them back.
 const SMALLER: [f64; 4] = [9.9, 9.6, 9.3, 9.0];
 /// A last page with less than this on it is brought back.
-const LITTLE: f64 = 0.25;
+const LITTLE: f64 = 0.4;
 /// As the template sets them.
 const MARGINS: press::Margins = press::Margins { top: 40.0, bottom: 50.0 };
 const LARGE: f64 = 18.0;

@@ -15,7 +15,7 @@ const ISOLATE: char = '\u{2066}';
 /// Ends it.
 const POP: char = '\u{2069}';
 /// Longer words are broken after all, or they would run off the paper.
-const WHOLE: usize = 14;
+const WHOLE: usize = 16;
 /// Words with more letters than this may break anywhere.
 const LONG: usize = 24;
 /// Latin words with so many blanks between them are a sentence, and the stop after them is theirs.
@@ -40,7 +40,13 @@ pub fn text(text: &Text, lang: Lang) -> Value {
                     Some(Piece::Phone(_) | Piece::Link { .. }) | None => "",
                 };
                 taken = after.len();
-                out.push(if after.is_empty() { json!({ "p": number }) } else { json!({ "p": number, "a": after }) });
+                // Chinese puts no blank after a number.
+                let is_followed = matches!(text.pieces.get(at + 1), Some(Piece::Words(words)) if words.starts_with(char::is_alphabetic));
+                out.push(match (after, is_followed) {
+                    ("", true) => json!({ "p": number, "gap": true }),
+                    ("", false) => json!({ "p": number }),
+                    _ => json!({ "p": number, "a": after }),
+                });
                 continue;
             }
         }
@@ -51,7 +57,7 @@ pub fn text(text: &Text, lang: Lang) -> Value {
 
 /// The signs with which `words` begin that may never stand at the head of a line.
 fn closing(words: &str) -> &str {
-    let is_closing = |letter: char| ".,;:!?)»”。，、；：！？）」”،؛؟".contains(letter);
+    let is_closing = |letter: char| "\u{2060}.,;:!?)»”。，、；：！？）」”،؛؟".contains(letter);
     words.find(|letter| !is_closing(letter)).map_or(words, |end| &words[..end])
 }
 
@@ -91,15 +97,45 @@ fn push(out: &mut Vec<Value>, words: &str, lang: Lang) {
     if words.is_empty() {
         return;
     }
-    let clean = breakable(&quotes::set(&words.chars().filter_map(printable).collect::<String>(), lang));
+    let clean = times_whole(&words.chars().filter_map(printable).collect::<String>(), lang);
+    let clean = breakable(&quotes::set(&clean, lang));
     if lang.direction() == Direction::RightToLeft {
         let is_foreign = is_foreign(&clean, lang);
         out.push(Value::String(if is_foreign { format!("{ISOLATE}{clean}{POP}") } else { with_islands(&clean) }));
-    } else if lang == Lang::Ko {
-        push_korean(out, &clean);
     } else {
-        out.push(Value::String(clean));
+        match lang {
+            Lang::Ko => {
+                push_kept(out, &clean, &|word| word.chars().any(|letter| ('\u{AC00}'..='\u{D7A3}').contains(&letter)));
+            }
+            Lang::ZhHans | Lang::ZhHant => push_chinese(out, &clean),
+            // "A-number" is one word.
+            _ => push_kept(out, &clean, &|word| word.contains('-')),
+        }
     }
+}
+
+/// Keeps the times of day that the program writes on one line: no line ends between "9:00 a." and "m.".
+fn times_whole(text: &str, lang: Lang) -> String {
+    let words = super::gather::words(lang);
+    let mut out = text.to_owned();
+    for time in ["time-noon", "time-midnight"].map(|key| words.text(key)) {
+        if time.contains(':') && out.contains(&time) {
+            out = out.replace(&time, &time.replace(' ', "\u{A0}"));
+        }
+    }
+    for half in ["half-am", "half-pm"].map(|key| words.text(key)) {
+        let whole = half.replace(' ', "\u{A0}");
+        for digit in '0'..='9' {
+            let (before, after) = (format!("{digit} {half}"), format!("{half} {digit}"));
+            if out.contains(&before) {
+                out = out.replace(&before, &format!("{digit}\u{A0}{whole}"));
+            }
+            if out.contains(&after) && lang == Lang::Ko {
+                out = out.replace(&after, &format!("{whole}\u{A0}{digit}"));
+            }
+        }
+    }
+    out
 }
 
 /// Lets a word that is too long for any column be broken: an address of a site, or nonsense.
@@ -174,7 +210,9 @@ fn with_islands(text: &str) -> String {
         if inside('(') > inside(')') && letters.get(end) == Some(&')') {
             end += 1;
         }
-        let is_sentence = letters[at..end].iter().filter(|letter| **letter == ' ').count() >= SENTENCE;
+        // A long name in the middle of a sentence is none.
+        let begins = out.trim_end().chars().last().is_none_or(|before| "(.:!?؟[".contains(before));
+        let is_sentence = begins && letters[at..end].iter().filter(|letter| **letter == ' ').count() >= SENTENCE;
         if is_sentence && letters.get(end).is_some_and(|letter| ".!?".contains(*letter)) {
             end += 1;
         }
@@ -189,12 +227,37 @@ fn with_islands(text: &str) -> String {
     out
 }
 
-fn push_korean(out: &mut Vec<Value>, words: &str) {
+/// Names that Chinese readers stumble over when a line ends inside them.
+const CHINESE: [&str; 7] = ["移民執法局", "移民执法局", "移民局", "現在", "现在", "聯絡人", "联系人"];
+
+fn push_chinese(out: &mut Vec<Value>, words: &str) {
+    // No line begins with one of these signs.
+    let words = words.replace('：', "\u{2060}：").replace('；', "\u{2060}；");
+    let mut rest = words.as_str();
+    while let Some((at, name)) = CHINESE
+        .iter()
+        .filter_map(|name| Some((rest.find(name)?, *name)))
+        .min_by_key(|(at, name)| (*at, usize::MAX - name.len()))
+    {
+        if at > 0 {
+            out.push(Value::String(rest[..at].to_owned()));
+        }
+        let end = at + name.len();
+        let end = end + closing(&rest[end..]).len();
+        out.push(json!({ "k": &rest[at..end] }));
+        rest = &rest[end..];
+    }
+    if !rest.is_empty() {
+        out.push(Value::String(rest.to_owned()));
+    }
+}
+
+/// Keeps the words that `is_kept` names from being broken.
+fn push_kept(out: &mut Vec<Value>, words: &str, is_kept: &dyn Fn(&str) -> bool) {
     let mut plain = String::new();
     for word in words.split_inclusive(' ') {
         let (stem, space) = word.strip_suffix(' ').map_or((word, ""), |stem| (stem, " "));
-        let is_hangul = stem.chars().any(|letter| ('\u{AC00}'..='\u{D7A3}').contains(&letter));
-        if is_hangul && stem.chars().count() <= WHOLE {
+        if is_kept(stem) && stem.chars().count() <= WHOLE {
             if !plain.is_empty() {
                 out.push(Value::String(std::mem::take(&mut plain)));
             }

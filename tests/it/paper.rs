@@ -2,6 +2,7 @@
 
 mod contacts;
 mod reader;
+mod sheets;
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -552,7 +553,7 @@ fn noon_read_as_midnight() {
     assert_eq!(clock(Lang::Ko, 720), "낮 12:00");
     assert_eq!(clock(Lang::ZhHans, 720), "中午12:00");
     assert_eq!(clock(Lang::En, 720), "noon");
-    assert_eq!((clock(Lang::Fr, 540), clock(Lang::Fr, 570)), ("9 h".to_owned(), "9 h 30".to_owned()));
+    assert_eq!((clock(Lang::Fr, 540), clock(Lang::Fr, 570)), ("9\u{A0}h".to_owned(), "9\u{A0}h\u{A0}30".to_owned()));
     assert_eq!(words.page(Lang::Es).open_until(Clock(780)), "Abierto hasta la 1:00 p. m.");
     let first = |lang| words.page(lang).date(date(2027, 1, 1).into());
     assert_eq!(first(Lang::Fr), "1er janvier 2027");
@@ -583,7 +584,7 @@ fn a_sheet_that_is_not_translated_said_so_in_no_language() {
     let words = Locale::default();
     let words = words.page(Lang::Vi);
     for line in
-        [words.with("not-yet-in", &[("language", "Tiếng Việt")]), words.text("sheet-keep"), words.text("information")]
+        [words.with("not-yet-in", &[("language", "tiếng Việt")]), words.text("sheet-keep"), words.text("information")]
     {
         assert!(has(&printed, &line), "{line}");
     }

@@ -74,7 +74,8 @@ impl StartsWith for [String] {
 /// Without blanks and the invisible signs that steer the direction, with straight quotation marks as the data have them.
 pub fn squeezed(text: &str) -> String {
     let is_seen = |letter: &char| {
-        !letter.is_whitespace() && !matches!(letter, '\u{2066}'..='\u{2069}' | '\u{200B}'..='\u{200F}' | '\u{0}')
+        !letter.is_whitespace()
+            && !matches!(letter, '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{200B}'..='\u{200F}' | '\u{0}')
     };
     let straight = |letter: char| match letter {
         '“' | '”' | '«' | '»' => '"',
