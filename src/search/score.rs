@@ -162,12 +162,13 @@ pub fn is_enough(best: &Candidate, groups: &[Group], echo: f32) -> bool {
     let count = groups.iter().filter(said).count();
     let han = groups.iter().filter(said).filter(|group| group.script == Script::Han).count();
     let typing = count == 1 && groups.iter().any(|group| group.unfinished && group.is_known());
+    let words = f32::from(u8::try_from(count).unwrap_or(u8::MAX));
     let certainty = weights::SURE_SCORE * best.score
         + weights::SURE_ECHO * echo
         + weights::SURE_WORDS * sure
         + weights::SURE_PHRASE * best.found.phrase
         + if best.named { weights::SURE_NAME } else { 0.0 }
-        + weights::SURE_LONG * (1.0 + count as f32).ln()
+        + weights::SURE_LONG * (1.0 + words).ln()
         + if han * 2 > count { weights::SURE_HAN } else { 0.0 };
     count == 0 || typing && best.score >= 0.4 || certainty >= weights::SURE_ENOUGH
 }
