@@ -159,8 +159,8 @@ pub struct EmergencyRow {
 pub struct Topic {
     pub id: String,
     pub name: LocalText,
-    /// What people ask for when they look for such help.
-    #[serde(default)]
+    /// What people ask for when they look for such help. The index holds it; an edition's catalog does not repeat it.
+    #[serde(default, skip_serializing)]
     pub ask: BTreeMap<Lang, Vec<String>>,
     /// Code of the Legal Issues Taxonomy (LIST), where one fits.
     #[serde(default)]
@@ -290,8 +290,8 @@ pub struct Contact {
     pub courts: Vec<String>,
     pub detention: Vec<String>,
     pub populations: Vec<String>,
-    /// What people call it, and what they say when they look for just this one.
-    #[serde(default)]
+    /// What people call it, and what they say when they look for just this one; in the index only, like a topic's.
+    #[serde(default, skip_serializing)]
     pub ask: BTreeMap<Lang, Vec<String>>,
     pub capacity: Option<Capacity>,
     pub phones: Vec<ContactPhone>,

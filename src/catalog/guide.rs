@@ -94,7 +94,8 @@ pub enum TextStatus {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct GuideText {
     pub title: String,
-    /// What people say when they need it: searched, not shown.
+    /// What people say when they need it: searched, not shown, and so in the index only.
+    #[serde(default, skip_serializing)]
     pub when: Vec<String>,
     pub status: TextStatus,
     /// SHA-256 (hex) of the English title and body it was made from; empty for the source.
