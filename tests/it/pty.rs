@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
@@ -80,7 +81,14 @@ impl Terminal {
         let reading = thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                seen.0.lock().unwrap().process(&bytes[..count]);
+                let mut parser = seen.0.lock().unwrap();
+                let (rows, columns) = parser.screen().size();
+                // The emulator itself fails where a cursor is outside a screen that has just shrunk; a real one does not.
+                let read = catch_unwind(AssertUnwindSafe(|| parser.process(&bytes[..count])));
+                if read.is_err() {
+                    *parser = vt100::Parser::new(rows, columns, 0);
+                }
+                drop(parser);
                 seen.1.notify_all();
                 if closing.load(Ordering::SeqCst) {
                     break;
