@@ -178,10 +178,6 @@ impl<'a> Build<'a> {
                     .filter(|section| !matches!(section.id, SectionId::Ask | SectionId::CardOfficer))
                     .flat_map(|section| section.blocks.iter().flat_map(|block| block.items.iter().map(own_words)))
                     .collect();
-                if lang == Lang::En {
-                    let numbers = body.iter().flat_map(|line| numbers::written(line));
-                    self.digits.extend(numbers.map(|digits| (reversed(&digits), page)));
-                }
                 self.text(page, Some(lang), &body.join("\n"), "", &tags)?;
             }
         }

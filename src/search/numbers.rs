@@ -72,13 +72,6 @@ impl Numbers {
     }
 }
 
-/// The ten-digit numbers that a text writes as `512-854-4163`.
-pub fn written(text: &str) -> Vec<String> {
-    let parts: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit() && letter != '-').collect();
-    let is_phone = |part: &&str| part.len() == 12 && part.match_indices('-').map(|(at, _)| at).eq([3, 7]);
-    parts.into_iter().filter(is_phone).map(|part| part.replace('-', "")).collect()
-}
-
 /// The host of an address, without `www.`.
 pub fn host(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);

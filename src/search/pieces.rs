@@ -105,8 +105,6 @@ fn weight(uses: u32, phrases: u32) -> f32 {
 pub struct Echo {
     /// The sum of the likenesses of all its phrases, each to the power of two and a half.
     pub voices: f32,
-    /// The likeness of the likeliest.
-    pub best: f32,
 }
 
 /// The echoes of a query.
@@ -116,7 +114,10 @@ pub struct Echoes {
     pub topics: Table<Echo>,
     /// The strongest of all.
     pub loudest: f32,
+    /// The likeness of the likeliest phrase.
     pub best: f32,
+    /// How far the likeliest is to be trusted.
+    trust: f32,
 }
 
 impl Echoes {
@@ -124,7 +125,7 @@ impl Echoes {
     pub fn loudness(&self, echo: Option<&Echo>) -> f32 {
         echo.map_or(0.0, |echo| {
             let against_loudest = echo.voices / self.loudest.max(0.01);
-            against_loudest.powf(weights::ECHO_POWER) * self.best.min(1.0).powf(weights::ECHO_TRUST)
+            against_loudest.powf(weights::ECHO_POWER) * self.trust
         })
     }
 }
@@ -178,9 +179,9 @@ pub fn echoes(engine: &Engine, asked: &[Asked], groups: &[Group], work: &mut Wor
         let echo = table.entry(doc.of).or_default();
         // Many voices count, but a clear one more than several faint ones.
         echo.voices += like * like * like.sqrt();
-        echo.best = echo.best.max(like);
         echoes.best = echoes.best.max(like);
     }
     echoes.loudest = echoes.pages.values().chain(echoes.topics.values()).map(|echo| echo.voices).fold(0.0, f32::max);
+    echoes.trust = echoes.best.powf(weights::ECHO_TRUST);
     echoes
 }

@@ -203,6 +203,10 @@ impl Finder<'_> {
             meant.understood.iter().any(|one| matches!(one, Understood::Near(_) | Understood::Speaks(_)));
         let short = if told <= 3 { weights::SHORT } else { weights::LONG };
         let need = if meant.need || (told <= 4 && place_or_language) { short } else { 0.0 };
+        let topics: Vec<(u32, Found, f32)> = topics
+            .into_iter()
+            .map(|(topic, found)| (topic, found, echoes.loudness(echoes.topics.get(&topic))))
+            .collect();
         let mut quick: Vec<(f32, u32, Option<u16>, u64)> = tally
             .pages
             .iter()
@@ -212,14 +216,14 @@ impl Finder<'_> {
                 let alone = Held { share: found.sum / asked, echo, ..Held::default() };
                 let mut best = (score::score(head.kind, found, alone, need), page, None, 0);
                 for (topic, place) in own.zip(0_u8..) {
-                    let Some((_, inherited)) = topics.iter().find(|(known, _)| *known == u32::from(topic)) else {
+                    let Some((_, inherited, asks)) = topics.iter().find(|(known, ..)| *known == u32::from(topic))
+                    else {
                         continue;
                     };
                     // The first topic is what a page is about; the later ones only what it also does.
                     let share = (1.0 - weights::TOPIC_STEP * f32::from(place)).max(0.5);
                     let sum = score::union(found, inherited, groups, share);
-                    let asks = echoes.loudness(echoes.topics.get(&u32::from(topic))) * share;
-                    let held = Held { share: sum / asked, topic: inherited.phrase * share, echo, asks };
+                    let held = Held { share: sum / asked, topic: inherited.phrase * share, echo, asks: asks * share };
                     let own = score::score(head.kind, found, held, need);
                     if own > best.0 {
                         best = (own, page, Some(topic), inherited.groups);
