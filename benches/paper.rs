@@ -88,12 +88,12 @@ fn large_booklet() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let (files, _) = amparo::source::files(&folder).expect("data/ is there");
     let (mut catalog, _) = amparo::source::read(&files);
-    let shipped = catalog.contacts.clone();
+    let shipped = catalog.contacts.held().clone();
     for number in shipped.len()..500 {
         let mut contact = shipped[number % shipped.len()].clone();
         contact.id = format!("{}-{number}", contact.id);
         contact.organization.name = format!("{} {number}", contact.organization.name);
-        catalog.contacts.push(contact);
+        catalog.contacts.held().push(contact);
     }
     let job = Job::new(Piece::Booklet, Vec::new(), Lang::En, jiff::civil::date(2026, 11, 24));
     let printed = paper::pdf(&catalog, &job).expect("a booklet");

@@ -15,6 +15,7 @@ use crate::catalog::Catalog;
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
 use crate::catalog::places::Places;
+use crate::catalog::records;
 use crate::edition::{self, Edition, EditionError};
 use crate::locale::Locale;
 use crate::search::{self, Answer, Query, Search, SearchError};
@@ -78,7 +79,6 @@ impl Desk {
 
     /// The desk on an edition that is open.
     fn on(edition: Edition) -> Result<Desk, DeskError> {
-        let catalog = Arc::new(edition.catalog()?);
         let places = Arc::new(Places::parse(edition.text(ZIPS), edition.text(COUNTIES)));
         let (bytes, entries) = edition.into_parts();
         let all = match bytes {
@@ -86,6 +86,11 @@ impl Desk {
             edition::Bytes::Read(bytes) => search::Bytes::new(bytes),
             edition::Bytes::Mapped(map) => search::Bytes::new(map),
         };
+        let part = |name: &str| {
+            let range = entries.get(name)?.clone();
+            Some(Arc::new(all.slice(range)) as records::Bytes)
+        };
+        let catalog = Arc::new(edition::catalog(part)?);
         let files = entries.into_iter().map(|(name, range)| (name, all.slice(range))).collect();
         let search = Search::open(&catalog, Arc::clone(&places), files)?;
         Ok(Desk { catalog, places, locale: Locale::default(), search })

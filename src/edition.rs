@@ -4,6 +4,8 @@
 //! `tar tf` lists it; nothing is ever unpacked. Every byte is accounted for before anything is parsed: headers must equal
 //! the ones that we would write, padding must be zero, contents must have the length and SHA-256 of the manifest, and the
 //! manifest that of the entry after it. The manifest has the shape of TUF targets, with room for signatures.
+//!
+//! Guides and contacts stand beside the rest of the catalog, a line each, so that a large directory opens without reading it.
 
 mod archive;
 mod map;
@@ -11,17 +13,19 @@ mod map;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::catalog::Catalog;
+use crate::catalog::records::{self, Records};
 
 /// The format that this program writes and reads.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// Up to this size an edition is read into memory: the stick may be pulled out. Larger ones are mapped.
 const READ_INTO_MEMORY: u64 = 64 * 1024 * 1024;
 /// Nothing larger is opened.
@@ -29,7 +33,11 @@ const LARGEST: u64 = 4 * 1024 * 1024 * 1024;
 
 const MANIFEST: &str = "manifest.json";
 const MANIFEST_HASH: &str = "manifest.sha256";
+/// The catalog without guides and contacts.
 const CATALOG: &str = "catalog.json";
+/// Lines and starts of the records, as [`Records::write`] makes them.
+const GUIDES: [&str; 2] = ["guides.lines", "guides.starts"];
+const CONTACTS: [&str; 2] = ["contacts.lines", "contacts.starts"];
 
 /// What an edition file holds, opened in place.
 pub struct Edition {
@@ -81,6 +89,10 @@ pub enum EditionError {
     Damaged(String),
     #[error("the edition has format {0}, and this program reads format {FORMAT}; use a newer program")]
     Newer(u32),
+    #[error(
+        "the edition has format {0}, and this program reads format {FORMAT}; build it again with 'amparo edition build'"
+    )]
+    Older(u32),
 }
 
 /// Envelope and body as in TUF: what is signed, and by whom.
@@ -121,8 +133,12 @@ struct Target {
 /// # Errors
 /// When a name is not flat or the catalog cannot be written as JSON.
 pub fn build(catalog: &Catalog, files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, EditionError> {
-    let json = serde_json::to_vec(catalog).map_err(|error| EditionError::Damaged(error.to_string()))?;
-    let mut contents = vec![(CATALOG.to_owned(), json)];
+    let unwritten = |error: serde_json::Error| EditionError::Damaged(error.to_string());
+    let mut contents = vec![(CATALOG.to_owned(), serde_json::to_vec(catalog).map_err(unwritten)?)];
+    for (names, records) in [(CONTACTS, catalog.contacts.write()), (GUIDES, catalog.guides.write())] {
+        let records::Written { lines, starts } = records.map_err(unwritten)?;
+        contents.extend(names.map(str::to_owned).into_iter().zip([lines, starts]));
+    }
     contents.extend(files);
     let targets = contents
         .iter()
@@ -158,12 +174,12 @@ impl Edition {
         if length > LARGEST {
             return Err(EditionError::TooLarge(length / 1_000_000));
         }
-        let bytes = if length <= READ_INTO_MEMORY {
-            Bytes::Read(fs::read(path)?)
-        } else {
-            Bytes::Mapped(map::whole(&fs::File::open(path)?)?)
-        };
-        Edition::verify(bytes)
+        if length <= READ_INTO_MEMORY {
+            return Edition::verify(Bytes::Read(fs::read(path)?));
+        }
+        let mut file = fs::File::open(path)?;
+        let bytes = Bytes::Mapped(map::whole(&file)?);
+        Edition::read(bytes, |_, place| Some(hash_of(&mut file, place)))
     }
 
     /// Takes bytes that came from outside: everything is verified before anything is parsed.
@@ -171,7 +187,7 @@ impl Edition {
     /// # Errors
     /// When they are no edition, not whole, or of a newer format.
     pub fn verify(bytes: Bytes) -> Result<Edition, EditionError> {
-        Edition::read(bytes, true)
+        Edition::read(bytes, |contents, _| Some(Ok(hash(contents))))
     }
 
     /// Takes bytes that were compiled into the program: only their table is read.
@@ -179,10 +195,14 @@ impl Edition {
     /// # Errors
     /// When they are no edition.
     pub fn trusted(bytes: &'static [u8]) -> Result<Edition, EditionError> {
-        Edition::read(Bytes::Static(bytes), false)
+        Edition::read(Bytes::Static(bytes), |_, _| None)
     }
 
-    fn read(bytes: Bytes, verify: bool) -> Result<Edition, EditionError> {
+    /// `hashed` gives the hash of what stands at a place; without one, the bytes are trusted.
+    fn read(
+        bytes: Bytes,
+        mut hashed: impl FnMut(&[u8], &Range<usize>) -> Option<io::Result<String>>,
+    ) -> Result<Edition, EditionError> {
         let all = bytes.as_ref();
         let mut reader = archive::Reader::new(all);
         let manifest_at = reader.next(MANIFEST)?;
@@ -191,35 +211,31 @@ impl Edition {
         if stated != hash(manifest).as_bytes() {
             return Err(EditionError::Damaged(format!("{MANIFEST} is not what it was")));
         }
-        let format = format_of(manifest);
-        if format > FORMAT {
-            return Err(EditionError::Newer(format));
+        match format_of(manifest) {
+            format if format > FORMAT => return Err(EditionError::Newer(format)),
+            format if format < FORMAT => return Err(EditionError::Older(format)),
+            _ => {}
         }
         let envelope: Envelope =
             serde_json::from_slice(manifest).map_err(|error| EditionError::Damaged(error.to_string()))?;
-        if verify && canonical(&envelope)? != manifest {
+        if canonical(&envelope)? != manifest {
             return Err(EditionError::Damaged(format!("{MANIFEST} is not in its own form")));
         }
         let mut entries = BTreeMap::new();
         for target in &envelope.signed.targets {
             let range = reader.next(&target.name)?;
             let contents = &all[range.clone()];
-            let is_whole = contents.len() as u64 == target.length && (!verify || hash(contents) == target.sha256);
+            let has_length = contents.len() as u64 == target.length;
+            let is_whole = match hashed(contents, &range).filter(|_| has_length).transpose()? {
+                Some(hash) => hash == target.sha256,
+                None => has_length,
+            };
             if !is_whole || entries.insert(target.name.clone(), range).is_some() {
                 return Err(EditionError::Damaged(format!("{} is not what it was", target.name)));
             }
         }
         reader.end()?;
         Ok(Edition { bytes, entries, about: envelope.signed.custom })
-    }
-
-    /// The catalog.
-    ///
-    /// # Errors
-    /// When the JSON is not a catalog.
-    pub fn catalog(&self) -> Result<Catalog, EditionError> {
-        let bytes = self.file(CATALOG).unwrap_or_default();
-        serde_json::from_slice(bytes).map_err(|error| EditionError::Damaged(format!("{CATALOG}: {error}")))
     }
 
     /// The contents of one file, in place.
@@ -252,6 +268,19 @@ impl Edition {
     }
 }
 
+/// The catalog in an edition's files; `file` gives each by its name. Its guides and contacts are read when they are asked for.
+///
+/// # Errors
+/// When the JSON is not a catalog.
+pub fn catalog(file: impl Fn(&str) -> Option<records::Bytes>) -> Result<Catalog, EditionError> {
+    let bytes = |name: &str| file(name).unwrap_or_else(|| Arc::new([]));
+    let mut catalog: Catalog = serde_json::from_slice((*bytes(CATALOG)).as_ref())
+        .map_err(|error| EditionError::Damaged(format!("{CATALOG}: {error}")))?;
+    catalog.guides = Records::stored(bytes(GUIDES[0]), bytes(GUIDES[1]));
+    catalog.contacts = Records::stored(bytes(CONTACTS[0]), bytes(CONTACTS[1]));
+    Ok(catalog)
+}
+
 /// Writes an edition file: beside its place first, then renamed, so that a half-written file never has its name.
 ///
 /// # Errors
@@ -279,9 +308,28 @@ fn format_of(manifest: &[u8]) -> u32 {
     format.and_then(|format| u32::try_from(format).ok()).unwrap_or(FORMAT)
 }
 
+/// The hash of a part of a file, read piece by piece: the pages of a mapping would count as the program's memory.
+fn hash_of(file: &mut fs::File, place: &Range<usize>) -> io::Result<String> {
+    file.seek(SeekFrom::Start(place.start as u64))?;
+    let mut digest = Sha256::new();
+    let mut piece = vec![0; 1 << 20];
+    let mut left = place.len();
+    while left > 0 {
+        let count = left.min(piece.len());
+        file.read_exact(&mut piece[..count])?;
+        digest.update(&piece[..count]);
+        left -= count;
+    }
+    Ok(hex(&digest.finalize()))
+}
+
 fn hash(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(digest: &[u8]) -> String {
     use std::fmt::Write as _;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+    digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
         // Writing into a String cannot fail.
         let _ = write!(hex, "{byte:02x}");
         hex

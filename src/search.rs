@@ -19,6 +19,7 @@ mod lexicon;
 mod marks;
 mod narrow;
 mod numbers;
+mod offered;
 mod order;
 mod parts;
 mod pieces;
@@ -39,12 +40,13 @@ mod tests;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::DateTime;
 
 #[allow(unused_imports)] // the build script, which shares this module, highlights nothing
 pub use marks::marks;
+pub use offered::Offered;
 pub use query::{Near, Understood};
 pub use tables::Bytes;
 pub use when::OpenWhen;
@@ -102,6 +104,7 @@ pub struct Search {
     engine: engine::Engine,
     catalog: Arc<Catalog>,
     places: Arc<Places>,
+    offered: OnceLock<Offered>,
 }
 
 impl Search {
@@ -114,7 +117,8 @@ impl Search {
         places: Arc<Places>,
         files: Vec<(String, Bytes)>,
     ) -> Result<Search, SearchError> {
-        Ok(Search { engine: engine::Engine::open(files)?, catalog: Arc::clone(catalog), places })
+        let engine = engine::Engine::open(files)?;
+        Ok(Search { engine, catalog: Arc::clone(catalog), places, offered: OnceLock::new() })
     }
 
     /// Ranks everything that may help with `query`, best first.
@@ -123,6 +127,12 @@ impl Search {
     #[must_use]
     pub fn find(&self, query: &Query) -> Answer {
         rank::find(self, query)
+    }
+
+    /// The languages, courts and detention places of all contacts.
+    #[must_use]
+    pub fn offered(&self) -> &Offered {
+        self.offered.get_or_init(|| offered::of(self))
     }
 }
 

@@ -163,11 +163,11 @@ pub fn read(files: &Files) -> (Catalog, Vec<Problem>) {
         papers: tables::papers(files, &mut problems),
         packets: tables::packets(files, &mut problems),
         concepts: tables::concepts(files, &mut problems),
-        guides: guides::guides(files, &mut problems),
-        contacts: records::contacts(files, &mut problems),
+        guides: guides::guides(files, &mut problems).into(),
+        contacts: records::contacts(files, &mut problems).into(),
     };
-    catalog.guides.sort_by(|a, b| a.slug.cmp(&b.slug));
-    catalog.contacts.sort_by(|a, b| a.id.cmp(&b.id));
+    catalog.guides.held().sort_by(|a, b| a.slug.cmp(&b.slug));
+    catalog.contacts.held().sort_by(|a, b| a.id.cmp(&b.id));
     (catalog, problems)
 }
 

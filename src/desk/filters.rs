@@ -11,7 +11,7 @@ use crate::catalog::area::Area;
 use crate::catalog::id::Kind;
 use crate::catalog::lang::{Lang, Spoken};
 use crate::catalog::places::plain;
-use crate::catalog::{Advice, Contact, Cost};
+use crate::catalog::{Advice, Cost};
 use crate::locale::Words;
 use crate::search::{FilterName, Near, OpenWhen};
 
@@ -274,17 +274,15 @@ fn choices(desk: &Desk, name: FilterName) -> Vec<(Filter, Vec<String>)> {
         names.extend(both.iter().map(|words| say::filter(desk, words, &filter)));
         (filter, names)
     };
-    let of_contacts = |list: fn(&Contact) -> &[String]| -> BTreeSet<&String> {
-        desk.catalog.contacts.iter().flat_map(list).collect()
-    };
+    let offered = desk.search.offered();
     match name {
         FilterName::Topic => {
             let ids = desk.catalog.topics.iter().map(|topic| &topic.id);
             ids.map(|id| named(Filter::Topic(id.clone()), &[id])).collect()
         }
         FilterName::Speaks => {
-            let here = desk.catalog.contacts.iter().flat_map(|contact| contact.languages.iter().cloned());
-            let all: BTreeSet<Spoken> = here.chain(Lang::ALL.into_iter().map(Spoken::from)).collect();
+            let written = Lang::ALL.into_iter().map(Spoken::from);
+            let all: BTreeSet<Spoken> = offered.speaks.iter().cloned().chain(written).collect();
             let own = |spoken: &Spoken| spoken.written().filter(|lang| Spoken::from(*lang) == *spoken);
             all.into_iter()
                 .map(|spoken| {
@@ -306,14 +304,10 @@ fn choices(desk: &Desk, name: FilterName) -> Vec<(Filter, Vec<String>)> {
             named(Filter::Advice(Advice::Accredited), &["accredited", "acreditado"]),
             named(Filter::Advice(Advice::None), &["none", "ninguna"]),
         ],
-        FilterName::Court => of_contacts(|contact| &contact.courts)
-            .into_iter()
-            .map(|id| named(Filter::Court(id.clone()), &[id]))
-            .collect(),
-        FilterName::Detention => of_contacts(|contact| &contact.detention)
-            .into_iter()
-            .map(|id| named(Filter::Detention(id.clone()), &[id]))
-            .collect(),
+        FilterName::Court => offered.courts.iter().map(|id| named(Filter::Court(id.clone()), &[id])).collect(),
+        FilterName::Detention => {
+            offered.detention.iter().map(|id| named(Filter::Detention(id.clone()), &[id])).collect()
+        }
         FilterName::County | FilterName::Near | FilterName::Open => Vec::new(),
     }
 }

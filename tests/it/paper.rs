@@ -393,7 +393,7 @@ fn a_telephone_reads_the_codes_also_blurred_and_coarse() {
 /// The shipped catalog with one contact whose texts are hostile.
 fn hostile(words: &str) -> Catalog {
     let mut catalog = catalog().clone();
-    let contact = &mut catalog.contacts[0];
+    let contact = &mut catalog.contacts.held()[0];
     words.clone_into(&mut contact.organization.name);
     for text in contact.text.values_mut() {
         words.clone_into(&mut text.service);
@@ -413,7 +413,7 @@ fn hostile_text_is_printed_as_it_stands() {
         long.as_str(),
     ] {
         let catalog = hostile(words);
-        let id = format!("contact/{}", catalog.contacts[0].id);
+        let id = format!("contact/{}", catalog.contacts.iter().next().expect("a contact").id);
         let printed = paper::pdf(&catalog, &job(Piece::Referral, &[&id], Lang::En)).expect("a sheet");
         let found = text(&printed);
         assert!(found.contains(&squeezed(words)), "{words}\n{found}");
@@ -426,7 +426,7 @@ fn hostile_text_is_printed_as_it_stands() {
 #[test]
 fn signs_that_turn_text_round_are_left_off() {
     let catalog = hostile("Help\u{202E}0123\u{202C} desk\u{0000}\u{001B}[31m");
-    let id = format!("contact/{}", catalog.contacts[0].id);
+    let id = format!("contact/{}", catalog.contacts.iter().next().expect("a contact").id);
     let found = text(&paper::pdf(&catalog, &job(Piece::Referral, &[&id], Lang::En)).expect("a sheet"));
     assert!(found.contains("Help0123desk[31m"), "{found}");
 }
@@ -434,7 +434,7 @@ fn signs_that_turn_text_round_are_left_off() {
 #[test]
 fn a_letter_without_a_glyph_is_named_and_never_a_box() {
     let catalog = hostile("Help \u{1F600}");
-    let id = format!("contact/{}", catalog.contacts[0].id);
+    let id = format!("contact/{}", catalog.contacts.iter().next().expect("a contact").id);
     match paper::pdf(&catalog, &job(Piece::Referral, &[&id], Lang::En)) {
         Err(PaperError::NoGlyph { character, whose }) => {
             assert_eq!(character, '\u{1F600}');
@@ -571,7 +571,7 @@ fn hours_with_a_remark_drowned_the_card() {
 #[test]
 fn a_card_with_too_many_words_ran_over_its_edge() {
     let mut catalog = catalog().clone();
-    let guide = catalog.guides.iter_mut().find(|guide| guide.slug == "ice-at-door").expect("the guide");
+    let guide = catalog.guides.held().iter_mut().find(|guide| guide.slug == "ice-at-door").expect("the guide");
     let text = guide.texts.get_mut(&Lang::Es).expect("its text");
     text.title = "Una puerta ".repeat(40);
     let made = paper::pdf(&catalog, &job(Piece::Card, &["guide/ice-at-door"], Lang::Es));
