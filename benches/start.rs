@@ -1,13 +1,17 @@
 //! How long the desk takes to open, and a keystroke on it: `cargo bench --bench start`.
 //!
+//! `cargo bench --bench start -- large.amparo` measures on an edition file instead; `benches/peers` makes one of any size.
+//!
 //! Start is measured on whole processes in a real terminal: from starting the program to its first drawn screen, and from then,
 //! with a word already typed, to its first answer. A keystroke is measured inside: the action, the search, and the drawing.
 
 use std::io::{Read, Write};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use amparo::catalog::lang::Lang;
 use amparo::desk::Desk;
+use amparo::edition::Edition;
 use amparo::tui::action::{Action, Moment, Verb};
 use amparo::tui::app::{App, Beginning};
 use amparo::tui::{Theme, draw};
@@ -34,35 +38,60 @@ const WORDS: [&str; 10] = [
 ];
 
 fn main() {
-    let mut opened: Vec<Duration> = (0..STARTS).map(|_| opening()).collect();
+    let edition = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
+    let edition = edition.as_deref().map(Path::new);
+    let mut opened: Vec<Duration> = (0..STARTS).map(|_| opening(edition)).collect();
     report("desk opened, in the program", &mut opened);
+    if let Some(path) = edition {
+        let mut verified: Vec<Duration> = (0..STARTS).map(|_| verifying(path)).collect();
+        report("of which reading and verifying the file", &mut verified);
+    }
     let (mut frames, mut answers) = (Vec::new(), Vec::new());
+    let mut most = 0;
     for _ in 0..STARTS {
-        let (frame, answer) = start();
+        let (frame, answer, memory) = start(edition);
         frames.push(frame);
         answers.push(answer);
+        most = most.max(memory);
     }
     report("start to first screen, whole process (30 ms)", &mut frames);
     report("start to first answer, whole process", &mut answers);
+    println!("most memory of the whole process: {most} MB");
     for (width, height) in [(80, 24), (120, 40)] {
-        let mut keys = keystrokes(width, height);
+        let mut keys = keystrokes(edition, width, height);
         report(&format!("keystroke at {width} x {height} (p99 1 ms)"), &mut keys);
     }
 }
 
-fn opening() -> Duration {
+fn desk(edition: Option<&Path>) -> Desk {
+    edition.map_or_else(Desk::shipped, Desk::open).expect("the edition is whole")
+}
+
+fn opening(edition: Option<&Path>) -> Duration {
     let start = Instant::now();
-    let desk = Desk::shipped().expect("the shipped edition is whole");
+    let desk = desk(edition);
     let taken = start.elapsed();
     drop(desk);
     taken
 }
 
+fn verifying(path: &Path) -> Duration {
+    let start = Instant::now();
+    let edition = Edition::open(path).expect("the edition is whole");
+    let taken = start.elapsed();
+    drop(edition);
+    taken
+}
+
 /// Starts the program in a terminal, with a word on its way, and waits for the screen and the answer.
-fn start() -> (Duration, Duration) {
+fn start(edition: Option<&Path>) -> (Duration, Duration, u64) {
     let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
     let pair = native_pty_system().openpty(size).expect("a terminal");
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_amparo"));
+    if let Some(path) = edition {
+        command.arg("--edition");
+        command.arg(path);
+    }
     command.env("TERM", "xterm-256color");
     command.env("AMPARO_LANG", "en");
     let mut reader = pair.master.try_clone_reader().expect("a reader");
@@ -84,13 +113,21 @@ fn start() -> (Duration, Duration) {
     let frame = wait("What does the person need help with?");
     writer.write_all(b"landlord").expect("typing");
     let answer = wait("answers");
+    let memory = child.process_id().map_or(0, peak);
     writer.write_all(b"\x11").expect("typing");
     child.wait().expect("the program ends");
-    (frame, answer)
+    (frame, answer, memory)
 }
 
-fn keystrokes(width: u16, height: u16) -> Vec<Duration> {
-    let desk = Desk::shipped().expect("the shipped edition is whole");
+/// The most memory that a process has held, in megabytes; 0 where the system does not tell.
+fn peak(process: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or(0) / 1024
+}
+
+fn keystrokes(edition: Option<&Path>, width: u16, height: u16) -> Vec<Duration> {
+    let desk = desk(edition);
     let now = Moment { wall: date(2026, 11, 24).at(10, 0, 0, 0), passed: Duration::from_secs(1) };
     let beginning =
         Beginning { interface: Lang::En, visitor: Lang::Es, theme: Theme::Colour, size: (width, height), now };

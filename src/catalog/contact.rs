@@ -106,29 +106,47 @@ pub struct Contact {
     pub side: Side,
     pub status: Status,
     /// When a source last confirmed it (HSDS `assured_date`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assured_date: Option<PartialDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assured_how: Option<Assured>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
     /// Languages spoken; empty means *not known*, never "English only".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Spoken>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub serves: Vec<Area>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<Cost>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advice: Option<Advice>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub begin: Vec<Begin>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub courts: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub detention: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub populations: Vec<String>,
     /// What people call it, and what they say when they look for just this one; in the index only, like a topic's.
     #[serde(default, skip_serializing)]
     pub ask: BTreeMap<Lang, Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Capacity>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<ContactPhone>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub locations: Vec<Location>,
     /// Empty means *hours not known*, never "closed".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub schedules: Vec<Schedule>,
     /// Printed above the number of a government line, in every language that the edition prints.
+    #[serde(default, skip_serializing_if = "LocalText::is_empty")]
     pub caution: LocalText,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub text: BTreeMap<Lang, ContactText>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<ContactSource>,
 }
 
@@ -180,11 +198,11 @@ impl Named for Contact {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Organization {
     pub name: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alternate_name: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 }
 
@@ -203,9 +221,9 @@ pub enum PhoneKind {
 pub struct ContactPhone {
     pub number: Phone,
     pub kind: PhoneKind,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Spoken>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "LocalText::is_empty")]
     pub note: LocalText,
 }
 
@@ -213,16 +231,16 @@ pub struct ContactPhone {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Location {
     /// Left out where the street is confidential or not known.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address_1: Option<String>,
     pub city: String,
     pub state_province: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub postal_code: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub county: Option<String>,
     /// The organisation's own page that publishes the street of a shelter.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub street_public_source: Option<String>,
 }
 
@@ -232,21 +250,21 @@ pub struct Location {
 pub struct ContactText {
     pub service: String,
     pub description: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub eligibility: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fees: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub application: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub serves: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bring: Option<String>,
     /// What anybody may read, on screen and on paper.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// What the volunteer alone needs before sending somebody: what agrees with what, what to test. Never printed.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub desk: Option<String>,
 }
 
@@ -255,8 +273,8 @@ pub struct ContactText {
 #[serde(deny_unknown_fields)]
 pub struct ContactSource {
     pub url: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub confirms: Vec<String>,
 }

@@ -1,4 +1,6 @@
 //! Measures the program's search and SQLite FTS5 on the same records with the same questions, and prints a table.
+//!
+//! `peers --edition 100000 large.amparo` writes an edition with so many generated contacts instead, for the bench `start`.
 
 mod generate;
 mod sqlite;
@@ -10,7 +12,7 @@ use amparo::catalog::Catalog;
 use amparo::catalog::lang::Lang;
 use amparo::catalog::places::Places;
 use amparo::search::{self, Bytes, Query, Search};
-use amparo::source;
+use amparo::source::{self, Files};
 
 use generate::{Dice, Generator};
 use sqlite::{Fts, Tokenizer};
@@ -29,12 +31,30 @@ fn main() {
     let zips = text("data/places/zips.tsv");
     let places = Arc::new(Places::parse(zips.clone(), text("data/places/counties.tsv")));
     let asked: Vec<Asked> = text("tests/queries.tsv").lines().skip(1).filter_map(question).collect();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [flag, count, file] = arguments.as_slice()
+        && flag == "--edition"
+    {
+        let count = count.parse().expect("how many contacts");
+        let generator = Generator::new(&catalog, &zips, 7);
+        edition(catalog, &files, &generator, count, std::path::Path::new(file));
+        return;
+    }
     println!("shipped directory, {} questions", asked.len());
     shipped(&catalog, &places, &asked);
     for count in std::env::args().skip(1).filter_map(|argument| argument.parse::<usize>().ok()) {
         println!("\n{count} generated records");
         generated(&catalog, &places, &Generator::new(&catalog, &zips, 7), count);
     }
+}
+
+/// The shipped directory with so many contacts more, as a file.
+fn edition(mut catalog: Catalog, files: &Files, generator: &Generator, count: usize, file: &std::path::Path) {
+    let contacts = catalog.contacts.held();
+    contacts.extend((0..count).map(|number| generator.contact(number)));
+    let bytes = amparo::desk::edition_of(&catalog, files).expect("an edition");
+    amparo::edition::write(file, &bytes).expect("the file can be written");
+    println!("{}: {} contacts, {} MB", file.display(), catalog.contacts.len(), bytes.len() / 1_000_000);
 }
 
 fn question(line: &str) -> Option<Asked> {
