@@ -8,18 +8,18 @@
 //! Guides and contacts stand beside the rest of the catalog, a line each, so that a large directory opens without reading it.
 
 mod archive;
+mod hashes;
 mod map;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{self, Write as _};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::catalog::Catalog;
 use crate::catalog::records::{self, Records};
@@ -142,7 +142,7 @@ pub fn build(catalog: &Catalog, files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>
     contents.extend(files);
     let targets = contents
         .iter()
-        .map(|(name, bytes)| Target { name: name.clone(), length: bytes.len() as u64, sha256: hash(bytes) })
+        .map(|(name, bytes)| Target { name: name.clone(), length: bytes.len() as u64, sha256: hashes::of(bytes) })
         .collect();
     let custom = About {
         name: catalog.edition.name.clone(),
@@ -156,7 +156,7 @@ pub fn build(catalog: &Catalog, files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>
     let manifest = canonical(&envelope)?;
     let mut archive = Vec::new();
     archive::append(&mut archive, MANIFEST, &manifest)?;
-    archive::append(&mut archive, MANIFEST_HASH, hash(&manifest).as_bytes())?;
+    archive::append(&mut archive, MANIFEST_HASH, hashes::of(&manifest).as_bytes())?;
     for (name, bytes) in &contents {
         archive::append(&mut archive, name, bytes)?;
     }
@@ -177,9 +177,8 @@ impl Edition {
         if length <= READ_INTO_MEMORY {
             return Edition::verify(Bytes::Read(fs::read(path)?));
         }
-        let mut file = fs::File::open(path)?;
-        let bytes = Bytes::Mapped(map::whole(&file)?);
-        Edition::read(bytes, |_, place| Some(hash_of(&mut file, place)))
+        let bytes = Bytes::Mapped(map::whole(&fs::File::open(path)?)?);
+        Edition::read(bytes, |_, places| hashes::all(hashes::From::File(path), places))
     }
 
     /// Takes bytes that came from outside: everything is verified before anything is parsed.
@@ -187,7 +186,7 @@ impl Edition {
     /// # Errors
     /// When they are no edition, not whole, or of a newer format.
     pub fn verify(bytes: Bytes) -> Result<Edition, EditionError> {
-        Edition::read(bytes, |contents, _| Some(Ok(hash(contents))))
+        Edition::read(bytes, |all, places| hashes::all(hashes::From::Memory(all), places))
     }
 
     /// Takes bytes that were compiled into the program: only their table is read.
@@ -195,20 +194,20 @@ impl Edition {
     /// # Errors
     /// When they are no edition.
     pub fn trusted(bytes: &'static [u8]) -> Result<Edition, EditionError> {
-        Edition::read(Bytes::Static(bytes), |_, _| None)
+        Edition::read(Bytes::Static(bytes), |_, _| Ok(Vec::new()))
     }
 
-    /// `hashed` gives the hash of what stands at a place; without one, the bytes are trusted.
+    /// `hashed` gives the hash of what stands at each place; where it gives none, the bytes are trusted.
     fn read(
         bytes: Bytes,
-        mut hashed: impl FnMut(&[u8], &Range<usize>) -> Option<io::Result<String>>,
+        hashed: impl FnOnce(&[u8], &[Range<usize>]) -> io::Result<Vec<String>>,
     ) -> Result<Edition, EditionError> {
         let all = bytes.as_ref();
         let mut reader = archive::Reader::new(all);
         let manifest_at = reader.next(MANIFEST)?;
         let manifest = &all[manifest_at.clone()];
         let stated = &all[reader.next(MANIFEST_HASH)?];
-        if stated != hash(manifest).as_bytes() {
+        if stated != hashes::of(manifest).as_bytes() {
             return Err(EditionError::Damaged(format!("{MANIFEST} is not what it was")));
         }
         match format_of(manifest) {
@@ -221,20 +220,27 @@ impl Edition {
         if canonical(&envelope)? != manifest {
             return Err(EditionError::Damaged(format!("{MANIFEST} is not in its own form")));
         }
-        let mut entries = BTreeMap::new();
-        for target in &envelope.signed.targets {
-            let range = reader.next(&target.name)?;
-            let contents = &all[range.clone()];
-            let has_length = contents.len() as u64 == target.length;
-            let is_whole = match hashed(contents, &range).filter(|_| has_length).transpose()? {
-                Some(hash) => hash == target.sha256,
-                None => has_length,
-            };
-            if !is_whole || entries.insert(target.name.clone(), range).is_some() {
-                return Err(EditionError::Damaged(format!("{} is not what it was", target.name)));
+        let targets = &envelope.signed.targets;
+        let changed = |target: &Target| EditionError::Damaged(format!("{} is not what it was", target.name));
+        let mut places = Vec::with_capacity(targets.len());
+        for target in targets {
+            let place = reader.next(&target.name)?;
+            if place.len() as u64 != target.length {
+                return Err(changed(target));
             }
+            places.push(place);
         }
         reader.end()?;
+        let hashes = hashed(all, &places)?;
+        if let Some((_, target)) = hashes.iter().zip(targets).find(|(hash, target)| **hash != target.sha256) {
+            return Err(changed(target));
+        }
+        let mut entries = BTreeMap::new();
+        for (target, place) in targets.iter().zip(places) {
+            if entries.insert(target.name.clone(), place).is_some() {
+                return Err(EditionError::Damaged(format!("{} stands there twice", target.name)));
+            }
+        }
         Ok(Edition { bytes, entries, about: envelope.signed.custom })
     }
 
@@ -306,32 +312,4 @@ fn format_of(manifest: &[u8]) -> u32 {
     let format =
         read.as_ref().and_then(|value| value.pointer("/signed/custom/format")).and_then(serde_json::Value::as_u64);
     format.and_then(|format| u32::try_from(format).ok()).unwrap_or(FORMAT)
-}
-
-/// The hash of a part of a file, read piece by piece: the pages of a mapping would count as the program's memory.
-fn hash_of(file: &mut fs::File, place: &Range<usize>) -> io::Result<String> {
-    file.seek(SeekFrom::Start(place.start as u64))?;
-    let mut digest = Sha256::new();
-    let mut piece = vec![0; 1 << 20];
-    let mut left = place.len();
-    while left > 0 {
-        let count = left.min(piece.len());
-        file.read_exact(&mut piece[..count])?;
-        digest.update(&piece[..count]);
-        left -= count;
-    }
-    Ok(hex(&digest.finalize()))
-}
-
-fn hash(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(digest: &[u8]) -> String {
-    use std::fmt::Write as _;
-    digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing into a String cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
