@@ -198,7 +198,7 @@ time-noon = midi
 time-midnight = minuit
 hours-may-change = l'horaire a pu changer, demandez
 list-comma = {", "}
-list-semicolon = {" ; "}
+list-semicolon = {" ; "}
 list-stop = {". "}
 # A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
 noted = { $what } ({ $note })
@@ -210,7 +210,7 @@ card-advice = Pas un conseil juridique.
 card-draft = Traduction provisoire.
 no-writing = N'écrivez rien sur cette feuille.
 government-offices = Services du gouvernement
-before-say-own = Quand on répond, dites ceci :
+before-say-own = Quand on répond, dites ceci :
 booklet-entries = { $count ->
     [one] Une fiche
    *[other] { $count } fiches
