@@ -157,3 +157,28 @@ fn a_vietnamese_month_is_a_number() {
         assert_eq!(spelled, None);
     }
 }
+
+/// "Write who, where, when on a paper" came first, and the children last, in all ten languages.
+#[test]
+fn the_paper_came_before_the_children() {
+    for lang in ["en", "es", "vi", "zh-Hans", "zh-Hant", "ar", "ko", "fr", "pt", "ht"] {
+        let text = read(&format!("data/emergency/{lang}.toml"));
+        let row = text.split("[just-taken]").nth(1).unwrap();
+        let say = row.split("say = \"").nth(1).unwrap().split('"').next().unwrap();
+        let first = say.chars().find(|letter| ".。?？؟".contains(*letter));
+        assert!(first.is_some_and(|stop| "?？؟".contains(stop)), "{lang}: {say}");
+    }
+}
+
+/// A question mark or a closing quotation mark began a line of a French page.
+#[test]
+fn a_french_sign_stood_alone_on_a_line() {
+    for guide in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/guides")).unwrap() {
+        let path = guide.unwrap().path().join("fr.md");
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        let body = text.splitn(3, "+++").nth(2).unwrap_or_default();
+        let loose =
+            body.lines().find(|line| [" ?", " !", " :", " ;", " »", "« "].iter().any(|sign| line.contains(sign)));
+        assert_eq!(loose, None, "{}", path.display());
+    }
+}
