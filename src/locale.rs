@@ -113,8 +113,8 @@ impl Words {
         self.date(PartialDate { day: None, ..date })
     }
 
-    /// A time of day as this language writes it: "5:00 pm", "17 h". Noon and midnight are words, because "12:00 pm" is read
-    /// as either.
+    /// A time of day as this language writes it: "5:00 pm", "17 h", "5 giờ chiều". Noon and midnight are words, because
+    /// "12:00 pm" is read as either.
     #[must_use]
     pub fn clock(&self, clock: Clock) -> String {
         match clock.0 {
@@ -124,7 +124,7 @@ impl Words {
         }
         let (hour, minute) = (clock.0 / 60, format!("{:02}", clock.0 % 60));
         let twelve = if hour.is_multiple_of(12) { 12 } else { hour % 12 };
-        let half = if (12..24).contains(&hour) { "half-pm" } else { "half-am" };
+        let half = self.own(part_of_day(hour));
         let key = if clock.0.is_multiple_of(60) { self.own(&["time-hour", "time"]) } else { "time" };
         self.with(
             key,
@@ -176,6 +176,12 @@ impl Words {
         things.join(&self.text("list-comma"))
     }
 
+    /// A thing with a remark in brackets, as this language sets them: "Monday (office)", "星期一（办公室）".
+    #[must_use]
+    pub fn noted(&self, what: &str, note: &str) -> String {
+        self.with("noted", &[("what", what), ("note", note)])
+    }
+
     /// A day of the week.
     #[must_use]
     pub fn day(&self, day: Day) -> String {
@@ -199,6 +205,18 @@ impl Words {
 /// Monday is 1.
 fn number(day: Day) -> usize {
     Day::ALL.iter().position(|known| *known == day).unwrap_or(0) + 1
+}
+
+/// The keys that may name the part of the day that an hour belongs to, the finest first.
+fn part_of_day(hour: u16) -> &'static [&'static str] {
+    match hour {
+        0..=4 => &["part-small-hours", "half-am"],
+        12 => &["part-noon", "half-pm"],
+        13..=17 => &["half-pm"],
+        18..=21 => &["part-evening", "half-pm"],
+        22..=23 => &["part-night", "half-pm"],
+        _ => &["half-am"],
+    }
 }
 
 /// One o'clock, which some languages put in the singular.

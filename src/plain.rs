@@ -243,7 +243,8 @@ impl<W: Write> Session<'_, W> {
         let Some(page) = page::page(&self.desk.catalog, &self.desk.locale, id, &reader) else {
             return Ok(());
         };
-        for line in text::lines(&page, self.desk.locale.page(page.lang), self.words(), Notes::Hidden) {
+        let words = self.desk.locale.page(text::words_lang(&page, &reader));
+        for line in text::lines(&page, words, self.words(), Notes::Hidden) {
             self.line(&line)?;
         }
         if id.kind != Kind::Emergency {

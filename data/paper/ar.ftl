@@ -24,10 +24,12 @@ day-6 = السبت
 day-7 = الأحد
 days-range = من { $first } إلى { $last }
 days-every = كل يوم
-# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm. A language uses what it needs.
-time = { $twelve }:{ $minute } { $half }
+# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm, or the part of the day where the language has a word for it:
+# part-small-hours (0 to 4), part-noon (12), part-evening (18 to 21), part-night (22, 23). A language uses what it needs.
+time = { $twelve }:{ $minute } { $half }
 half-am = صباحًا
 half-pm = مساءً
+part-noon = ظهرًا
 hours-range = { $days }، من { $opens } إلى { $closes }
 
 ## Where a page stands
@@ -46,7 +48,7 @@ languages-not-known = اللغات غير معروفة
 open-always = مفتوح ليلًا ونهارًا
 open-until = مفتوح حتى { $time }
 closed = مغلق
-closed-opens = مغلق، يفتح { $day } الساعة { $time }
+closed-opens = مغلق، يفتح يوم { $day } الساعة { $time }
 call-first = اتصل قبل أن ترسل أحدًا
 number-not-confirmed = رقم غير مؤكد. اسأل من أعطاك هذا.
 no-phone = لا يوجد رقم نستطيع تأكيده
@@ -188,6 +190,7 @@ nationwide = كل الولايات المتحدة
 booklet-shortened = لكي يتسع الدليل في { $pages } صفحة، اختُصرت { $count } من المواد: هنا أرقامها ومواعيدها ولغاتها، والتفاصيل عند من أعطاك هذا الدليل.
 booklet-wrong = هل وجدت رقمًا خاطئًا؟ أخبر من أعطاك هذا الدليل.
 booklet-cover = اعرف حقوقك. اعثر على المساعدة.
+booklet-title = اعرف حقوقك في { $city }
 card-head = اعرف حقوقك
 alignment-front = الوجه الأمامي
 alignment-back = الوجه الخلفي
@@ -195,12 +198,14 @@ alignment-how = اطبع على الوجهين. ارفع الورقة نحو ا�
 alignment-set = أدخل الفرق مع --offset بالمليمتر نحو اليمين ونحو الأسفل.
 
 ## Hours, lists and standing on paper
-time-noon = 12:00 ظهرًا
-time-midnight = 12:00 منتصف الليل
+time-noon = 12:00 ظهرًا
+time-midnight = 12:00 منتصف الليل
 hours-may-change = قد تكون المواعيد تغيرت، اسأل
 list-comma = {"، "}
 list-semicolon = {"؛ "}
 list-stop = {". "}
+# A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
+noted = { $what } ({ $note })
 not-known = غير معروفة
 hours-languages-not-known = المواعيد واللغات غير معروفة
 details-english = التفاصيل بالإنجليزية

@@ -24,7 +24,8 @@ day-6 = Saturday
 day-7 = Sunday
 days-range = { $first } to { $last }
 days-every = Every day
-# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm. A language uses what it needs.
+# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm, or the part of the day where the language has a word for it:
+# part-small-hours (0 to 4), part-noon (12), part-evening (18 to 21), part-night (22, 23). A language uses what it needs.
 time = { $twelve }:{ $minute } { $half }
 half-am = am
 half-pm = pm
@@ -185,6 +186,7 @@ nationwide = All of the United States
 booklet-shortened = To fit { $pages } pages, { $count } entries are shortened: their numbers, hours and languages stand here. Ask whoever gave you this for the details.
 booklet-wrong = Is a number wrong? Tell whoever gave you this.
 booklet-cover = Know your rights. Find help.
+booklet-title = Know your rights in { $city }
 card-head = Know your rights
 alignment-front = Front
 alignment-back = Back
@@ -198,6 +200,8 @@ hours-may-change = hours may have changed, ask
 list-comma = {", "}
 list-semicolon = {"; "}
 list-stop = {". "}
+# A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
+noted = { $what } ({ $note })
 not-known = Not known
 hours-languages-not-known = Hours and languages not known
 details-english = Details are in English

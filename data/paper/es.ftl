@@ -24,11 +24,12 @@ day-6 = sábado
 day-7 = domingo
 days-range = de { $first } a { $last }
 days-every = todos los días
-# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm. A language uses what it needs.
+# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm, or the part of the day where the language has a word for it:
+# part-small-hours (0 to 4), part-noon (12), part-evening (18 to 21), part-night (22, 23). A language uses what it needs.
 time = { $twelve }:{ $minute } { $half }
 half-am = a. m.
 half-pm = p. m.
-hours-range = { $days }, { $opens } a { $closes }
+hours-range = { $days }, de { $opens } a { $closes }
 
 ## Where a page stands
 checked = Datos comprobados el { $date }
@@ -185,6 +186,7 @@ nationwide = Todo Estados Unidos
 booklet-shortened = Para caber en { $pages } páginas, { $count } entradas van más cortas: aquí están su número, horario e idiomas; pida los detalles a quien le dio este directorio.
 booklet-wrong = ¿Un número está mal? Avise a quien le dio este directorio.
 booklet-cover = Conozca sus derechos. Encuentre ayuda.
+booklet-title = Conozca sus derechos en { $city }
 card-head = Conozca sus derechos
 alignment-front = Frente
 alignment-back = Reverso
@@ -198,6 +200,8 @@ hours-may-change = el horario pudo cambiar, pregunte
 list-comma = {", "}
 list-semicolon = {"; "}
 list-stop = {". "}
+# A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
+noted = { $what } ({ $note })
 not-known = No se sabe
 hours-languages-not-known = Horario e idiomas no conocidos
 details-english = Los detalles están en inglés

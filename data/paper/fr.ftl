@@ -24,7 +24,8 @@ day-6 = samedi
 day-7 = dimanche
 days-range = du { $first } au { $last }
 days-every = tous les jours
-# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm. A language uses what it needs.
+# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm, or the part of the day where the language has a word for it:
+# part-small-hours (0 to 4), part-noon (12), part-evening (18 to 21), part-night (22, 23). A language uses what it needs.
 time = { $hour } h { $minute }
 half-am = du matin
 half-pm = du soir
@@ -185,6 +186,7 @@ nationwide = Tous les États-Unis
 booklet-shortened = Pour tenir en { $pages } pages, { $count } fiches sont abrégées : numéro, horaires et langues sont ici ; pour les détails, demandez à la personne qui vous a donné ce répertoire.
 booklet-wrong = Un numéro est faux ? Dites-le à la personne qui vous a donné ce répertoire.
 booklet-cover = Connaissez vos droits. Trouvez de l'aide.
+booklet-title = Connaissez vos droits à { $city }
 card-head = Connaissez vos droits
 alignment-front = Recto
 alignment-back = Verso
@@ -196,8 +198,10 @@ time-noon = midi
 time-midnight = minuit
 hours-may-change = l'horaire a pu changer, demandez
 list-comma = {", "}
-list-semicolon = {" ; "}
+list-semicolon = {" ; "}
 list-stop = {". "}
+# A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
+noted = { $what } ({ $note })
 not-known = Non connu
 hours-languages-not-known = Horaires et langues inconnus
 details-english = Les détails sont en anglais
@@ -206,7 +210,7 @@ card-advice = Pas un conseil juridique.
 card-draft = Traduction provisoire.
 no-writing = N'écrivez rien sur cette feuille.
 government-offices = Services du gouvernement
-before-say-own = Quand on répond, dites ceci :
+before-say-own = Quand on répond, dites ceci :
 booklet-entries = { $count ->
     [one] Une fiche
    *[other] { $count } fiches

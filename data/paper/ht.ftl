@@ -24,10 +24,14 @@ day-6 = samdi
 day-7 = dimanch
 days-range = { $first } rive { $last }
 days-every = chak jou
-# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm. A language uses what it needs.
-time = { $twelve }:{ $minute } { $half }
-half-am = am
-half-pm = pm
+# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm, or the part of the day where the language has a word for it:
+# part-small-hours (0 to 4), part-noon (12), part-evening (18 to 21), part-night (22, 23). A language uses what it needs.
+time = { $twelve }è { $minute } { $half }
+half-am = nan maten
+half-pm = nan apremidi
+time-hour = { $twelve }è { $half }
+part-evening = diswa
+part-night = diswa
 hours-range = { $days }, { $opens } rive { $closes }
 
 ## Where a page stands
@@ -185,6 +189,7 @@ nationwide = Tout Etazini
 booklet-shortened = Pou sa kenbe nan { $pages } paj, { $count } antre pi kout: nimewo, orè ak lang yo la; mande moun ki ba ou lis sa a detay yo.
 booklet-wrong = Yon nimewo pa bon? Di moun ki ba ou lis sa a.
 booklet-cover = Konnen dwa ou. Jwenn èd.
+booklet-title = Konnen dwa ou nan { $city }
 card-head = Konnen dwa ou
 alignment-front = Devan
 alignment-back = Dèyè
@@ -198,6 +203,8 @@ hours-may-change = lè yo ka chanje, mande
 list-comma = {", "}
 list-semicolon = {"; "}
 list-stop = {". "}
+# A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
+noted = { $what } ({ $note })
 not-known = Nou pa konnen
 hours-languages-not-known = Nou pa konnen ni lè yo louvri ni lang yo pale
 details-english = Detay yo an anglè

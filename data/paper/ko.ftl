@@ -24,10 +24,12 @@ day-6 = 토요일
 day-7 = 일요일
 days-range = { $first }부터 { $last }까지
 days-every = 매일
-# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm. A language uses what it needs.
-time = { $half } { $twelve }:{ $minute }
+# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm, or the part of the day where the language has a word for it:
+# part-small-hours (0 to 4), part-noon (12), part-evening (18 to 21), part-night (22, 23). A language uses what it needs.
+time = { $half } { $twelve }시 { $minute }분
 half-am = 오전
 half-pm = 오후
+time-hour = { $half } { $twelve }시
 hours-range = { $days } { $opens }~{ $closes }
 
 ## Where a page stands
@@ -182,6 +184,7 @@ nationwide = 미국 전체
 booklet-shortened = { $pages }쪽에 맞추려고 { $count }개 항목을 줄였습니다. 번호, 시간, 언어는 여기에 있고 자세한 내용은 이 책자를 준 곳에 물어보세요.
 booklet-wrong = 틀린 번호가 있나요? 이 책자를 준 곳에 알려 주세요.
 booklet-cover = 권리를 알고 도움을 찾으세요.
+booklet-title = { $city }에서 내 권리 알기
 card-head = 내 권리 알기
 alignment-front = 앞면
 alignment-back = 뒷면
@@ -189,12 +192,14 @@ alignment-how = 양면으로 인쇄하세요. 종이를 빛에 비추면 뒷면 
 alignment-set = 어긋난 만큼 --offset으로 알려 주세요. 단위는 밀리미터, 오른쪽과 아래쪽입니다.
 
 ## Hours, lists and standing on paper
-time-noon = 낮 12:00
-time-midnight = 밤 12:00
+time-noon = 낮 12시
+time-midnight = 밤 12시
 hours-may-change = 시간이 바뀌었을 수 있으니 물어보세요
 list-comma = {", "}
 list-semicolon = {"; "}
 list-stop = {". "}
+# A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
+noted = { $what } ({ $note })
 not-known = 모름
 hours-languages-not-known = 운영 시간과 사용 언어 모름
 details-english = 자세한 내용은 영어

@@ -24,7 +24,8 @@ day-6 = sábado
 day-7 = domingo
 days-range = de { $first } a { $last }
 days-every = todos os dias
-# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm. A language uses what it needs.
+# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm, or the part of the day where the language has a word for it:
+# part-small-hours (0 to 4), part-noon (12), part-evening (18 to 21), part-night (22, 23). A language uses what it needs.
 time = { $hour }h{ $minute }
 half-am = da manhã
 half-pm = da tarde
@@ -185,6 +186,7 @@ nationwide = Todos os Estados Unidos
 booklet-shortened = Para caber em { $pages } páginas, { $count } registros estão mais curtos: número, horário e idiomas estão aqui; peça os detalhes a quem lhe deu este guia.
 booklet-wrong = Um número está errado? Avise quem lhe deu este guia.
 booklet-cover = Conheça seus direitos. Encontre ajuda.
+booklet-title = Conheça seus direitos em { $city }
 card-head = Conheça seus direitos
 alignment-front = Frente
 alignment-back = Verso
@@ -198,6 +200,8 @@ hours-may-change = o horário pode ter mudado, pergunte
 list-comma = {", "}
 list-semicolon = {"; "}
 list-stop = {". "}
+# A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
+noted = { $what } ({ $note })
 not-known = Não se sabe
 hours-languages-not-known = Horário e idiomas não conhecidos
 details-english = Os detalhes estão em inglês

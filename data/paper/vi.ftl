@@ -24,11 +24,16 @@ day-6 = Thứ Bảy
 day-7 = Chủ Nhật
 days-range = { $first } đến { $last }
 days-every = Mỗi ngày
-# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm. A language uses what it needs.
-time = { $twelve }:{ $minute } { $half }
-half-am = AM
-half-pm = PM
-hours-range = { $days }, { $opens } đến { $closes }
+# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm, or the part of the day where the language has a word for it:
+# part-small-hours (0 to 4), part-noon (12), part-evening (18 to 21), part-night (22, 23). A language uses what it needs.
+time = { $twelve } giờ { $minute } { $half }
+half-am = sáng
+half-pm = chiều
+time-hour = { $twelve } giờ { $half }
+part-noon = trưa
+part-evening = tối
+part-night = đêm
+hours-range = { $days }, từ { $opens } đến { $closes }
 
 ## Where a page stands
 checked = Đã kiểm tra { $date }
@@ -46,7 +51,7 @@ languages-not-known = Chưa rõ nói tiếng gì
 open-always = Mở cả ngày lẫn đêm
 open-until = Mở đến { $time }
 closed = Đóng cửa
-closed-opens = Đóng cửa, mở lại { $day } lúc { $time }
+closed-opens = Đóng cửa, mở lại lúc { $time } { $day }
 call-first = Gọi trước khi đưa ai đến
 number-not-confirmed = Số chưa được xác nhận. Hỏi người đưa quý vị tài liệu này.
 no-phone = Không có số nào chúng tôi xác nhận được
@@ -182,6 +187,7 @@ nationwide = Toàn Hoa Kỳ
 booklet-shortened = Để vừa { $pages } trang, { $count } mục được rút ngắn: số, giờ và ngôn ngữ ở đây, chi tiết xin hỏi người đưa quý vị tập này.
 booklet-wrong = Có số sai? Hãy báo cho người đưa quý vị tập này.
 booklet-cover = Biết quyền của mình. Tìm sự giúp đỡ.
+booklet-title = Biết quyền của mình ở { $city }
 card-head = Biết quyền của mình
 alignment-front = Mặt trước
 alignment-back = Mặt sau
@@ -189,12 +195,14 @@ alignment-how = In cả hai mặt. Giơ tờ giấy ra ánh sáng. Dấu thập 
 alignment-set = Cho biết độ lệch bằng --offset, tính bằng milimét sang phải và xuống dưới.
 
 ## Hours, lists and standing on paper
-time-noon = 12:00 trưa
-time-midnight = 12:00 đêm
+time-noon = 12 giờ trưa
+time-midnight = 12 giờ đêm
 hours-may-change = giờ có thể đã đổi, hãy hỏi
 list-comma = {", "}
 list-semicolon = {"; "}
 list-stop = {". "}
+# A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
+noted = { $what } ({ $note })
 not-known = Chưa biết
 hours-languages-not-known = Chưa biết giờ mở cửa và ngôn ngữ
 details-english = Chi tiết bằng tiếng Anh

@@ -24,11 +24,16 @@ day-6 = 星期六
 day-7 = 星期日
 days-range = { $first }至{ $last }
 days-every = 每天
-# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm. A language uses what it needs.
+# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm, or the part of the day where the language has a word for it:
+# part-small-hours (0 to 4), part-noon (12), part-evening (18 to 21), part-night (22, 23). A language uses what it needs.
 time = { $half }{ $twelve }:{ $minute }
 half-am = 上午
 half-pm = 下午
-hours-range = { $days }{ $opens }至{ $closes }
+part-small-hours = 凌晨
+part-noon = 中午
+part-evening = 晚上
+part-night = 晚上
+hours-range = { $days }，{ $opens }至{ $closes }
 
 ## Where a page stands
 checked = 核对日期：{ $date }
@@ -182,6 +187,7 @@ nationwide = 全美各地
 booklet-shortened = 为了控制在 { $pages } 页内，有 { $count } 条内容已缩短：这里只列号码、时间和语言，详情请问发这本册子给您的服务台。
 booklet-wrong = 号码有错？请告诉发这本册子给您的服务台。
 booklet-cover = 了解权利，找到帮助。
+booklet-title = 了解您在{ $city }的权利
 card-head = 了解您的权利
 alignment-front = 正面
 alignment-back = 背面
@@ -195,6 +201,8 @@ hours-may-change = 时间可能有变，请询问
 list-comma = 、
 list-semicolon = ；
 list-stop = 。
+# A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
+noted = { $what }（{ $note }）
 not-known = 不明
 hours-languages-not-known = 开放时间和服务语言不明
 details-english = 详情为英文

@@ -24,11 +24,16 @@ day-6 = 星期六
 day-7 = 星期日
 days-range = { $first }至{ $last }
 days-every = 每天
-# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm. A language uses what it needs.
+# hour: 0 to 24; twelve: 1 to 12; half: half-am or half-pm, or the part of the day where the language has a word for it:
+# part-small-hours (0 to 4), part-noon (12), part-evening (18 to 21), part-night (22, 23). A language uses what it needs.
 time = { $half }{ $twelve }:{ $minute }
 half-am = 上午
 half-pm = 下午
-hours-range = { $days }{ $opens }至{ $closes }
+part-small-hours = 凌晨
+part-noon = 中午
+part-evening = 晚上
+part-night = 晚上
+hours-range = { $days }，{ $opens }至{ $closes }
 
 ## Where a page stands
 checked = 核對日期：{ $date }
@@ -182,6 +187,7 @@ nationwide = 全美各地
 booklet-shortened = 為了控制在 { $pages } 頁內，有 { $count } 條內容已縮短：這裡只列號碼、時間和語言，詳情請問發這本冊子給您的服務台。
 booklet-wrong = 號碼有錯？請告訴發這本冊子給您的服務台。
 booklet-cover = 了解權利，找到幫助。
+booklet-title = 了解您在{ $city }的權利
 card-head = 了解您的權利
 alignment-front = 正面
 alignment-back = 背面
@@ -195,6 +201,8 @@ hours-may-change = 時間可能有變，請詢問
 list-comma = 、
 list-semicolon = ；
 list-stop = 。
+# A thing and a remark on it: "Monday to Friday 9:00 am to noon (for new callers)".
+noted = { $what }（{ $note }）
 not-known = 不明
 hours-languages-not-known = 開放時間和服務語言不明
 details-english = 詳情為英文

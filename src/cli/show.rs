@@ -33,7 +33,8 @@ pub(crate) fn run(arguments: &ShowArguments, edition: Option<&Path>) -> anyhow::
         bail!("there is no {} in this edition; `amparo find` lists ids", arguments.id);
     };
     let notes = if arguments.sources { Notes::Shown } else { Notes::Hidden };
-    let lines = text::lines(&page, desk.locale.page(page.lang), desk.locale.interface(volunteer), notes);
+    let words = desk.locale.page(text::words_lang(&page, &reader));
+    let lines = text::lines(&page, words, desk.locale.interface(volunteer), notes);
     let mut out = std::io::stdout().lock();
     if arguments.json {
         let object = serde_json::json!({

@@ -73,7 +73,7 @@ fn phones(contact: &Contact, words: &Words) -> Vec<PhoneLine> {
             if !phone.languages.is_empty() {
                 let spoken: Vec<_> = phone.languages.iter().map(|language| words.spoken(language)).collect();
                 let spoken = words.list(&spoken);
-                note = if note.is_empty() { spoken } else { format!("{note} ({spoken})") };
+                note = if note.is_empty() { spoken } else { words.noted(&note, &spoken) };
             }
             PhoneLine {
                 display: phone.number.display(),
@@ -95,7 +95,7 @@ fn phones(contact: &Contact, words: &Words) -> Vec<PhoneLine> {
 pub fn hours_line(schedules: &[Schedule], words: &Words) -> String {
     let noted = |schedule: &Schedule| match schedule.note.get(words.lang()) {
         "" => span(schedule, words),
-        note => format!("{} ({note})", span(schedule, words)),
+        note => words.noted(&span(schedule, words), note),
     };
     regular(schedules, words)
         .unwrap_or_else(|| schedules.iter().map(noted).collect::<Vec<_>>().join(&words.text("list-semicolon")))
@@ -110,7 +110,7 @@ pub fn hours_mark(schedules: &[Schedule], words: &Words) -> String {
     let spans: Vec<String> = schedules.iter().map(|schedule| span(schedule, words)).collect();
     let line = spans.join(&words.text("list-semicolon"));
     let is_noted = schedules.iter().any(|schedule| !schedule.note.get(words.lang()).is_empty());
-    if is_noted { format!("{line} ({})", words.text("hours-may-change")) } else { line }
+    if is_noted { words.noted(&line, &words.text("hours-may-change")) } else { line }
 }
 
 /// "Hours not known" and "open day and night".

@@ -2,8 +2,10 @@
 //!
 //! Importance first, no symbols, no colour; it reads well when every run of blanks is collapsed.
 
-use super::{Block, Card, Page, PartId, Text};
+use super::{Block, Card, Page, PartId, Reader, Text};
 use crate::catalog::guide::SectionId;
+use crate::catalog::id::Kind;
+use crate::catalog::lang::Lang;
 use crate::locale::Words;
 
 /// What stands beside the words.
@@ -14,14 +16,21 @@ pub enum Notes {
     Shown,
 }
 
-/// The lines of a page. `words` are those of the page's own language, `own` those of the volunteer's interface.
+/// The language of the fixed words on a page: its own; but a contact's facts and hours are in the reader's language, where its
+/// sentences may be English.
+#[must_use]
+pub fn words_lang(page: &Page, reader: &Reader) -> Lang {
+    if page.id.kind == Kind::Contact { reader.lang } else { page.lang }
+}
+
+/// The lines of a page. `words` are those of [`words_lang`], `own` those of the volunteer's interface.
 #[must_use]
 pub fn lines(page: &Page, words: &Words, own: &Words, notes: Notes) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(page.missing.clone());
     lines.push(page.title.clone());
     if !page.status.is_empty() {
-        lines.push(page.status.join(". ") + ".");
+        lines.push(sentences(&page.status, words));
     }
     for part in &page.sections {
         lines.push(String::new());
@@ -57,6 +66,13 @@ pub fn lines(page: &Page, words: &Words, own: &Words, notes: Notes) -> Vec<Strin
         }
     }
     lines
+}
+
+/// Each part as a sentence. "9:00 a. m." ends one itself.
+fn sentences(parts: &[String], words: &Words) -> String {
+    let stop = words.text("list-stop");
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim_end_matches('.')).collect();
+    format!("{}{}", parts.join(&stop), stop.trim_end())
 }
 
 fn block_lines(block: &Block, words: &Words, notes: Notes, lines: &mut Vec<String>) {

@@ -268,3 +268,20 @@ fn without_a_terminal_it_speaks_in_lines() {
     assert_eq!(output.status.code(), Some(0));
     assert!(stdout(&output).starts_with("Know Your Rights. Austin."), "{}", stdout(&output));
 }
+
+/// "Cerrado, abre el martes a las 9:00 a. m..", and "Hours: 星期一" beside "地点".
+#[test]
+fn the_fixed_words_of_a_contact_were_in_two_languages() {
+    let shown = |lang: &str| {
+        let output = command(&["show", "contact/american-gateways-austin", "--lang", lang])
+            .env("AMPARO_NOW", "2026-11-24T07:00")
+            .output()
+            .unwrap();
+        stdout(&output)
+    };
+    let spanish = shown("es");
+    assert_eq!(spanish.lines().nth(1), Some("Cerrado, abre el martes a las 9:00 a. m."));
+    let chinese = shown("zh-Hans");
+    assert_eq!(chinese.lines().nth(1), Some("已关门，星期二上午9:00开门。"));
+    assert!(chinese.contains("\n时间: ") && !chinese.contains("Hours: "), "{chinese}");
+}
