@@ -27,6 +27,7 @@ mod query;
 mod rank;
 mod schema;
 mod score;
+mod scratch;
 mod tables;
 mod tally;
 mod terms;

@@ -10,7 +10,9 @@ use super::bundle::Bundle;
 use super::expand::Source;
 use super::facts::Names;
 use super::schema::Fields;
+use super::scratch::Scratch;
 use super::tables::{Bytes, Docs, Keys, Records};
+use super::tally::Heard;
 use super::weigh;
 use crate::catalog::area::Area;
 
@@ -40,6 +42,12 @@ pub struct Engine {
     pub documents: u32,
     /// How many phrases there are.
     pub phrases: u32,
+    /// For maps by page or topic.
+    pub slots: Scratch<u32>,
+    /// For the likeness of every phrase.
+    pub likenesses: Scratch<f32>,
+    /// For what was heard of every phrase.
+    pub heard: Scratch<Heard>,
 }
 
 impl Engine {
@@ -74,6 +82,9 @@ impl Engine {
             rich: about.next().unwrap_or(0),
             phrases: about.next().unwrap_or(0),
             documents: segment.max_doc(),
+            slots: Scratch::default(),
+            likenesses: Scratch::default(),
+            heard: Scratch::default(),
         })
     }
 

@@ -61,6 +61,8 @@ pub struct Group {
     pub asks: bool,
     /// More letters may follow.
     pub unfinished: bool,
+    /// Few say the word when they tell what happened: it is in names.
+    pub rare: bool,
     /// The index has the word itself.
     pub exact: bool,
     /// The word most likely meant: itself, or the best correction.
@@ -94,6 +96,7 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
         adds: false,
         asks: Lexicon::get().asks(asked),
         unfinished,
+        rare: true,
         exact: false,
         meant: asked.to_owned(),
         lists: Vec::new(),
@@ -137,6 +140,7 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
             group.weight = 1.5;
         }
     }
+    group.rare = !engine.is_everyday(&group.meant);
     group
 }
 
@@ -174,6 +178,7 @@ pub fn pair(engine: &Engine, first: &Group, second: &Group) -> Option<Group> {
         adds: true,
         asks: false,
         unfinished: false,
+        rare: true,
         exact: true,
         meant: String::new(),
         lists,
@@ -182,14 +187,28 @@ pub fn pair(engine: &Engine, first: &Group, second: &Group) -> Option<Group> {
 
 /// Adds a term in the fields that have it.
 fn add(engine: &Engine, group: &mut Group, term: &str, quality: f32, reason: Reason) {
+    let word = engine.words.terms().get(term).ok().flatten();
+    add_found(engine, group, term, word, quality, reason);
+}
+
+/// The same, where its postings as a word are known.
+fn add_found(engine: &Engine, group: &mut Group, term: &str, word: Option<TermInfo>, quality: f32, reason: Reason) {
     if group.lists.iter().any(|list| list.term == term) {
         return;
     }
-    for (source, reader) in [(Source::Name, &engine.names), (Source::Word, &engine.words)] {
-        if let Ok(Some(info)) = reader.terms().get(term) {
+    let name = engine.names.terms().get(term).ok().flatten();
+    for (source, info) in [(Source::Name, name), (Source::Word, word)] {
+        if let Some(info) = info {
             group.lists.push(List { source, info, quality, reason, term: term.to_owned() });
         }
     }
+}
+
+/// Adds the word at a place of the dictionary; whether there is one.
+fn add_at(engine: &Engine, group: &mut Group, ordinal: u64, quality: f32, reason: Reason) -> bool {
+    let Some(term) = term_at(engine.words.terms(), ordinal) else { return false };
+    add(engine, group, &term, quality, reason);
+    true
 }
 
 /// Other forms of the word, by its stem.
@@ -205,8 +224,7 @@ fn forms(engine: &Engine, group: &mut Group) {
         if engine.weight(ordinal) < limit {
             continue;
         }
-        if let Some(term) = term_at(engine.words.terms(), ordinal) {
-            add(engine, group, &term, quality, Reason::Form);
+        if add_at(engine, group, ordinal, quality, Reason::Form) {
             taken += 1;
         }
         if taken >= FORMS {
@@ -229,20 +247,20 @@ fn begin(engine: &Engine, group: &mut Group, letters: usize) {
     end.push(0xff);
     let dictionary = engine.words.terms();
     let Ok(mut stream) = dictionary.range().gt(asked.as_bytes()).lt(&end).into_stream() else { return };
-    let mut found: Vec<(u32, String)> = Vec::new();
+    let mut found: Vec<(TermInfo, String)> = Vec::new();
     let mut looked = 0;
     while looked < LOOKED_AT && stream.advance() {
         looked += 1;
         if let Some(term) = std::str::from_utf8(stream.key()).ok().filter(|term| !term.contains('_')) {
-            found.push((stream.value().doc_freq, term.to_owned()));
+            found.push((stream.value().clone(), term.to_owned()));
         }
     }
-    found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    found.sort_unstable_by(|a, b| b.0.doc_freq.cmp(&a.0.doc_freq).then(a.1.cmp(&b.1)));
     found.truncate(BEGINNINGS);
-    for (_, term) in found {
+    for (info, term) in found {
         let extra = u16::try_from(term.chars().count().saturating_sub(letters)).unwrap_or(u16::MAX);
         let quality = (0.8 - 0.02 * f32::from(extra)).max(0.6) * if group.exact { 0.7 } else { 1.0 };
-        add(engine, group, &term, quality, Reason::Begins);
+        add_found(engine, group, &term, Some(info), quality, Reason::Begins);
     }
 }
 
@@ -250,9 +268,7 @@ fn sounds(engine: &Engine, group: &mut Group) {
     let Some(sound) = keys::sound(&group.asked, group.script) else { return };
     let ordinals: Vec<u64> = engine.sounds.get(sound.as_bytes()).take(8).map(u64::from).collect();
     for ordinal in ordinals {
-        if let Some(term) = term_at(engine.words.terms(), ordinal) {
-            add(engine, group, &term, 0.75, Reason::Typo);
-        }
+        add_at(engine, group, ordinal, 0.75, Reason::Typo);
     }
 }
 
@@ -273,7 +289,7 @@ fn typos(engine: &Engine, group: &mut Group, distance: u8, unfinished: bool) {
     let Ok(mut stream) = engine.words.terms().search(automaton).ge(low).lt(high).into_stream() else { return };
     let base = if distance == 1 { 0.6 } else { 0.4 };
     let first = group.asked.chars().next();
-    let mut found: Vec<(f32, u32, String)> = Vec::new();
+    let mut found: Vec<(f32, TermInfo, String)> = Vec::new();
     let mut looked = 0;
     while looked < LOOKED_AT && stream.advance() {
         looked += 1;
@@ -282,12 +298,12 @@ fn typos(engine: &Engine, group: &mut Group, distance: u8, unfinished: bool) {
             continue;
         }
         let quality = if term.chars().next() == first { base } else { base * 0.7 };
-        found.push((quality, stream.value().doc_freq, term.to_owned()));
+        found.push((quality, stream.value().clone(), term.to_owned()));
     }
-    found.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(&b.2)));
+    found.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(b.1.doc_freq.cmp(&a.1.doc_freq)).then(a.2.cmp(&b.2)));
     found.truncate(TYPOS);
-    for (quality, _, term) in found {
-        add(engine, group, &term, quality, Reason::Typo);
+    for (quality, info, term) in found {
+        add_found(engine, group, &term, Some(info), quality, Reason::Typo);
     }
 }
 

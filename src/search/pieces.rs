@@ -12,8 +12,8 @@ use super::engine::Engine;
 use super::expand::Group;
 use super::fold::{Script, Word, words};
 use super::query::Asked;
+use super::scratch::Sparse;
 use super::tables::{Role, number};
-use super::tally::Table;
 use super::weights;
 use super::work::Work;
 
@@ -21,6 +21,8 @@ use super::work::Work;
 const MOST: usize = 160;
 /// A piece in more than one of so many phrases says nothing and costs the most.
 const COMMON: u32 = 12;
+/// Phrases that are looked through together, and passed over where none of them was heard.
+const BLOCK: usize = 32;
 /// How much a piece weighs that no phrase has, as a share of the rarest one.
 const UNKNOWN: f32 = 0.65;
 
@@ -29,18 +31,33 @@ const UNKNOWN: f32 = 0.65;
 #[must_use]
 pub fn pieces(text: &str) -> Vec<String> {
     let words = words(text);
-    pieces_of(words.iter().map(|word| (word.text.as_str(), word.script)), false)
+    pieces_of(words.iter().map(|word| (word.text.as_str(), word.script)), false, usize::MAX)
 }
 
-/// The same, of folded words, of which the last may not have ended.
-fn pieces_of<'a>(words: impl ExactSizeIterator<Item = (&'a str, Script)>, unfinished: bool) -> Vec<String> {
+/// The same, of folded words, of which the last may not have ended; the first `most` of them.
+fn pieces_of<'a>(
+    words: impl ExactSizeIterator<Item = (&'a str, Script)>,
+    unfinished: bool,
+    most: usize,
+) -> Vec<String> {
     let count = words.len();
     let mut pieces: Vec<String> = Vec::new();
+    // Few enough to look through: a set would cost more.
+    let mut add = |piece: String| {
+        if pieces.len() < most && !pieces.contains(&piece) {
+            pieces.push(piece);
+        }
+        pieces.len() < most
+    };
     for (index, (word, script)) in words.enumerate() {
-        pieces.push(format!("={word}"));
+        if !add(format!("={word}")) {
+            break;
+        }
         let length = match script {
             Script::Han => {
-                pieces.extend(word.chars().map(|letter| letter.to_string()));
+                for letter in word.chars() {
+                    add(letter.to_string());
+                }
                 continue;
             }
             Script::Letters | Script::Digits => 4,
@@ -53,13 +70,13 @@ fn pieces_of<'a>(words: impl ExactSizeIterator<Item = (&'a str, Script)>, unfini
             letters.push('$');
         }
         if letters.len() <= length {
-            pieces.push(letters.iter().collect());
+            add(letters.iter().collect());
         } else {
-            pieces.extend(letters.windows(length).map(|run| run.iter().collect::<String>()));
+            for run in letters.windows(length) {
+                add(run.iter().collect());
+            }
         }
     }
-    pieces.sort_unstable();
-    pieces.dedup();
     pieces
 }
 
@@ -108,10 +125,9 @@ pub struct Echo {
 }
 
 /// The echoes of a query.
-#[derive(Default)]
-pub struct Echoes {
-    pub pages: Table<Echo>,
-    pub topics: Table<Echo>,
+pub struct Echoes<'e> {
+    pub pages: Sparse<'e, Echo>,
+    pub topics: Sparse<'e, Echo>,
     /// The strongest of all.
     pub loudest: f32,
     /// The likeness of the likeliest phrase.
@@ -120,7 +136,16 @@ pub struct Echoes {
     trust: f32,
 }
 
-impl Echoes {
+impl Echoes<'_> {
+    /// Adds voices to a page or a topic.
+    fn add(&mut self, (role, of): (Role, u32), voices: f32) {
+        match role {
+            Role::Phrase => self.pages.entry(of).voices += voices,
+            Role::Ask => self.topics.entry(of).voices += voices,
+            Role::Text => {}
+        }
+    }
+
     /// How loud an echo is against the loudest, from 0 to 1, and less where even the clearest is faint.
     pub fn loudness(&self, echo: Option<&Echo>) -> f32 {
         echo.map_or(0.0, |echo| {
@@ -131,7 +156,7 @@ impl Echoes {
 }
 
 /// Listens to all phrases. A word that was misspelt is heard as it was meant.
-pub fn echoes(engine: &Engine, asked: &[Asked], groups: &[Group], work: &mut Work) -> Echoes {
+pub fn echoes<'e>(engine: &'e Engine, asked: &[Asked], groups: &[Group], work: &mut Work) -> Echoes<'e> {
     let heard = |word: &Word| {
         let mended = groups.iter().find(|group| group.asked == word.text && group.is_slip());
         (mended.map_or(word.text.clone(), |group| group.meant.clone()), word.script)
@@ -140,11 +165,9 @@ pub fn echoes(engine: &Engine, asked: &[Asked], groups: &[Group], work: &mut Wor
         asked.iter().filter(|asked| !asked.optional).map(|asked| heard(&asked.word)).collect();
     let said = said.iter().map(|(word, script)| (word.as_str(), *script));
     let unfinished = groups.iter().any(|group| group.unfinished);
-    let mut echoes = Echoes::default();
-    let mut likeness = vec![0.0_f32; engine.rich as usize];
-    let mut heard_in: Vec<u32> = Vec::new();
+    let mut likeness = engine.likenesses.take(engine.rich as usize);
     let mut whole = 0.0_f32;
-    for piece in pieces_of(said, unfinished).into_iter().take(MOST) {
+    for piece in pieces_of(said, unfinished, MOST) {
         let Ok(found) = engine.pieces.terms().get(&piece) else { continue };
         let Some(info) = found else {
             whole += (weight(0, engine.phrases) * UNKNOWN).powi(2);
@@ -162,26 +185,47 @@ pub fn echoes(engine: &Engine, asked: &[Asked], groups: &[Group], work: &mut Wor
             for at in 0..postings.block_len() {
                 let document = postings.doc(at);
                 if let Some(sum) = likeness.get_mut(document as usize) {
-                    if *sum == 0.0 {
-                        heard_in.push(document);
-                    }
                     *sum += square;
                 }
             }
             postings.advance();
         }
     }
+    let mut echoes = Echoes {
+        pages: Sparse::new(&engine.slots, engine.pages.len()),
+        topics: Sparse::new(&engine.slots, engine.known.len()),
+        loudest: 0.0,
+        best: 0.0,
+        trust: 0.0,
+    };
     let whole = whole.sqrt();
-    for document in heard_in {
-        let doc = engine.docs.get(document);
-        let like = (likeness[document as usize] / (whole * doc.length).max(0.1)).min(1.0);
-        let table = if doc.role == Role::Ask { &mut echoes.topics } else { &mut echoes.pages };
-        let echo = table.entry(doc.of).or_default();
-        // Many voices count, but a clear one more than several faint ones.
-        echo.voices += like * like * like.sqrt();
-        echoes.best = echoes.best.max(like);
+    // The phrases of a page stand together: its voices are added up before it is looked for.
+    let (mut of, mut voices) = ((Role::Text, 0), 0.0);
+    for (block, documents) in likeness.chunks_mut(BLOCK).zip((0_u32..).step_by(BLOCK)) {
+        // Bits, because the machine looks at many of them in one step.
+        if block.iter().fold(0, |all, sum| all | sum.to_bits()) == 0 {
+            continue;
+        }
+        for (sum, document) in block.iter_mut().zip(documents..) {
+            let sum = std::mem::take(sum);
+            if sum == 0.0 {
+                continue;
+            }
+            let doc = engine.docs.get(document);
+            let like = (sum / (whole * doc.length).max(0.1)).min(1.0);
+            if of != (doc.role, doc.of) {
+                echoes.add(of, voices);
+                (of, voices) = ((doc.role, doc.of), 0.0);
+            }
+            // Many voices count, but a clear one more than several faint ones.
+            voices += like * like * like.sqrt();
+            echoes.best = echoes.best.max(like);
+        }
     }
-    echoes.loudest = echoes.pages.values().chain(echoes.topics.values()).map(|echo| echo.voices).fold(0.0, f32::max);
+    echoes.add(of, voices);
+    engine.likenesses.give(likeness);
+    let voices = echoes.pages.iter().chain(echoes.topics.iter()).map(|(_, echo)| echo.voices);
+    echoes.loudest = voices.fold(0.0, f32::max);
     echoes.trust = echoes.best.powf(weights::ECHO_TRUST);
     echoes
 }

@@ -162,7 +162,7 @@ impl Finder<'_> {
         let engine = &self.search.engine;
         let mut work = Work::default();
         let mut tally = Tally::count(engine, groups, &mut work);
-        let mut topics: Vec<(u32, Found)> = tally.topics.iter().map(|(&topic, &found)| (topic, found)).collect();
+        let mut topics: Vec<(u32, Found)> = tally.topics.iter().map(|(topic, found)| (topic, *found)).collect();
         topics.sort_by(|a, b| (b.1.phrase + b.1.sum).total_cmp(&(a.1.phrase + a.1.sum)).then(a.0.cmp(&b.0)));
         topics.truncate(16);
         for (topic, found) in topics.iter().take(8) {
@@ -182,14 +182,14 @@ impl Finder<'_> {
                 }
             }
             for page in 0..number(engine.pages.len().min(READ_UNDERSTOOD)) {
-                tally.pages.entry(page).or_default();
+                tally.pages.entry(page);
             }
         }
         let echoes = pieces::echoes(engine, &meant.asked, groups, &mut work);
         self.answer.work = work.spent();
-        for (&page, echo) in &echoes.pages {
+        for (page, echo) in echoes.pages.iter() {
             if echo.voices >= echoes.loudest * 0.2 {
-                tally.pages.entry(page).or_default();
+                tally.pages.entry(page);
             }
         }
         let asked: f32 = groups
@@ -205,14 +205,14 @@ impl Finder<'_> {
         let need = if meant.need || (told <= 4 && place_or_language) { short } else { 0.0 };
         let topics: Vec<(u32, Found, f32)> = topics
             .into_iter()
-            .map(|(topic, found)| (topic, found, echoes.loudness(echoes.topics.get(&topic))))
+            .map(|(topic, found)| (topic, found, echoes.loudness(echoes.topics.get(topic))))
             .collect();
         let mut quick: Vec<(f32, u32, Option<u16>, u64)> = tally
             .pages
             .iter()
-            .map(|(&page, found)| {
+            .map(|(page, found)| {
                 let (head, own) = Facts::glance(engine.pages.get(page));
-                let echo = echoes.loudness(echoes.pages.get(&page));
+                let echo = echoes.loudness(echoes.pages.get(page));
                 let alone = Held { share: found.sum / asked, echo, ..Held::default() };
                 let mut best = (score::score(head.kind, found, alone, need), page, None, 0);
                 for (topic, place) in own.zip(0_u8..) {
@@ -241,11 +241,11 @@ impl Finder<'_> {
         let top = quick.first().map_or(0.0, |(score, ..)| *score);
         // Far behind and not named: nothing that is known of a page would bring it among the answers.
         quick.retain(|(score, page, ..)| {
-            *score >= top * 0.3 || only_filters || tally.pages.get(page).is_some_and(|found| found.named != 0)
+            *score >= top * 0.3 || only_filters || tally.pages.get(*page).is_some_and(|found| found.named != 0)
         });
         quick.truncate(read.max(self.query.limit));
         let candidates = quick.into_iter().map(|(score, page, topic, inherited)| {
-            let mut found = tally.pages.get(&page).copied().unwrap_or_default();
+            let mut found = tally.pages.get(page).copied().unwrap_or_default();
             found.inherited = inherited & !found.groups;
             self.candidate(page, found, score, topic, meant, groups, asked)
         });
@@ -276,7 +276,7 @@ impl Finder<'_> {
         let judge = &self.judge;
         let mut fit = judge.filters(&facts, &self.query.filters);
         let mut score = score;
-        let strength = score::name_strength(&self.search.engine, &found, groups, asked);
+        let strength = score::name_strength(&found, groups, asked);
         // What is said of one office only is a name too.
         let own = facts.head.kind == Kind::Contact && found.phrase >= 0.9;
         let named = own || strength >= 0.5;

@@ -1,6 +1,5 @@
 //! How well a page answers a query, from what was found of the query in it; the numbers are those of `weights`.
 
-use super::engine::Engine;
 use super::expand::Group;
 use super::facts::Head;
 use super::fold::Script;
@@ -101,7 +100,7 @@ pub fn tie(one: &Candidate) -> (u8, u8, bool, u8) {
 }
 
 /// How surely an organisation is asked for by its name: rare words of names count whole, everyday ones little.
-pub fn name_strength(engine: &Engine, found: &Found, groups: &[Group], asked: f32) -> f32 {
+pub fn name_strength(found: &Found, groups: &[Group], asked: f32) -> f32 {
     if found.named == 0 {
         return 0.0;
     }
@@ -112,14 +111,13 @@ pub fn name_strength(engine: &Engine, found: &Found, groups: &[Group], asked: f3
         if group.asks && !has {
             continue;
         }
-        let is_rare = !engine.is_everyday(&group.meant);
-        if is_rare && !group.optional {
+        if group.rare && !group.optional {
             all_rare += group.weight;
         }
         if has {
             named += group.weight;
             let slip = found.slips >> index.min(63) & 1 == 1;
-            rare += if is_rare && !slip { group.weight } else { 0.0 };
+            rare += if group.rare && !slip { group.weight } else { 0.0 };
         }
         if has || !(group.optional || group.adds) {
             total += group.weight;

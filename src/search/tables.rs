@@ -127,6 +127,19 @@ impl Docs {
         Docs(bytes)
     }
 
+    /// What a document is, and of which page or topic.
+    #[inline]
+    pub fn place(&self, doc: u32) -> (Role, u32) {
+        let Some(bytes) = self.0.get(doc as usize * 6..doc as usize * 6 + 6) else { return (Role::Text, 0) };
+        let role = match bytes[5] >> 6 {
+            1 => Role::Phrase,
+            2 => Role::Ask,
+            _ => Role::Text,
+        };
+        (role, u32::from_le_bytes([bytes[0], bytes[1], bytes[2], 0]))
+    }
+
+    #[inline]
     pub fn get(&self, doc: u32) -> Doc {
         let at = doc as usize * 6;
         let packed = self.0.get(at + 4..at + 6).map_or(0, |pair| u16::from_le_bytes([pair[0], pair[1]]));
@@ -172,6 +185,7 @@ impl Records {
         self.count
     }
 
+    #[inline]
     pub fn get(&self, index: u32) -> &[u8] {
         let index = index as usize;
         if index >= self.count {
@@ -223,16 +237,19 @@ impl Pen {
 pub struct Eye<'a>(pub &'a [u8]);
 
 impl<'a> Eye<'a> {
+    #[inline]
     fn take(&mut self, count: usize) -> &'a [u8] {
         let (head, tail) = self.0.split_at(count.min(self.0.len()));
         self.0 = tail;
         head
     }
 
+    #[inline]
     pub fn byte(&mut self) -> u8 {
         self.take(1).first().copied().unwrap_or(0)
     }
 
+    #[inline]
     pub fn short(&mut self) -> u16 {
         self.take(2).try_into().map_or(0, u16::from_le_bytes)
     }
@@ -256,6 +273,7 @@ pub fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
+#[inline]
 fn u32_at(bytes: &[u8], at: usize) -> u32 {
     bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes)
 }

@@ -4,16 +4,13 @@
 //! Postings are walked in the order of documents, the rich pages and the trusted contacts first, and the walk ends when the
 //! budget is spent: the same words always give the same answer.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-use tantivy::postings::BlockSegmentPostings;
 use tantivy::schema::IndexRecordOption;
 
 use super::Reason;
 use super::engine::Engine;
 use super::expand::{Group, List, Source};
 use super::narrow;
+use super::scratch::Sparse;
 use super::tables::Role;
 use super::weights;
 use super::work::Work;
@@ -26,28 +23,6 @@ const FEW: u32 = 4_000;
 /// Where so many words say more than this, those that say less are in too many pages to be worth counting.
 const ENOUGH: usize = 7;
 const FAINT: f32 = 0.5;
-
-/// A multiplication mixes small whole numbers well enough.
-#[derive(Default)]
-pub struct Mix(u64);
-
-impl Hasher for Mix {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u32(u32::from(byte));
-        }
-    }
-
-    fn write_u32(&mut self, value: u32) {
-        self.0 = (self.0 ^ u64::from(value)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(31);
-    }
-}
-
-pub type Table<V> = HashMap<u32, V, BuildHasherDefault<Mix>>;
 
 /// What was found of the query in a page.
 #[derive(Debug, Clone, Copy, Default)]
@@ -77,19 +52,87 @@ pub struct Found {
     best_name: f32,
 }
 
+/// One list being walked: what finding a document in it is worth.
+struct Find {
+    /// The number of the group, counted from 1, and its bit.
+    mark: u16,
+    bit: u64,
+    weight: f32,
+    quality: f32,
+    source: Source,
+    reason: Reason,
+    /// What became a filter lifts a name, and hardly anything else.
+    lift: f32,
+    /// How well a phrase fits that has the word.
+    of_phrase: f32,
+}
+
+impl Find {
+    fn new(mark: u16, group: &Group, list: &List) -> Find {
+        let lift = if group.optional { 0.1 } else { 1.0 };
+        Find {
+            mark,
+            bit: 1 << (mark - 1).min(63),
+            weight: group.weight,
+            quality: list.quality,
+            source: list.source,
+            reason: list.reason,
+            lift,
+            of_phrase: list.quality * weights::PHRASE * lift,
+        }
+    }
+}
+
+impl Found {
+    /// Begins a group: of each only the best find counts.
+    #[inline]
+    fn open(&mut self, mark: u16) {
+        if self.group != mark {
+            self.group = mark;
+            self.best = 0.0;
+            self.best_name = 0.0;
+        }
+    }
+
+    /// A find in the names of an organisation, whose words weigh so much together.
+    fn name(&mut self, find: &Find, name_weight: f32) {
+        if find.quality > self.best_name {
+            self.name += (find.quality - self.best_name) * find.weight;
+            self.best_name = find.quality;
+            self.named |= find.bit;
+            self.name_weight = name_weight;
+        }
+    }
+
+    /// A find that fits so well.
+    #[inline]
+    fn hold(&mut self, find: &Find, fits: f32) {
+        if fits <= self.best {
+            return;
+        }
+        self.sum += (fits - self.best) * find.weight;
+        self.best = fits;
+        self.groups |= find.bit;
+        let put = |bits: u64, is_set: bool| if is_set { bits | find.bit } else { bits & !find.bit };
+        self.slips = put(self.slips, find.reason == Reason::Typo || fits < 0.3);
+        self.concepts = put(self.concepts, find.reason == Reason::Concept);
+        self.reason = Some(self.reason.map_or(find.reason, |before| before.max(find.reason)));
+    }
+}
+
 /// What was found in a phrase.
 #[derive(Debug, Clone, Copy, Default)]
-struct Heard {
+pub struct Heard {
     sum: f32,
     group: u16,
     best: f32,
 }
 
 /// All that one query found.
-pub struct Tally {
-    pub pages: Table<Found>,
+pub struct Tally<'e> {
+    pub pages: Sparse<'e, Found>,
     /// Topics by number, with what people ask for under them.
-    pub topics: Table<Found>,
+    pub topics: Sparse<'e, Found>,
     /// By document: phrases stand among the first ones.
     phrases: Vec<Heard>,
     /// The phrases in which something was heard.
@@ -98,13 +141,13 @@ pub struct Tally {
     before: ((Role, u32, u16), f32),
 }
 
-impl Tally {
+impl<'e> Tally<'e> {
     /// Walks the postings of all groups.
-    pub fn count(engine: &Engine, groups: &[Group], work: &mut Work) -> Tally {
+    pub fn count(engine: &'e Engine, groups: &[Group], work: &mut Work) -> Tally<'e> {
         let mut tally = Tally {
-            pages: Table::with_capacity_and_hasher(512, BuildHasherDefault::default()),
-            topics: Table::with_capacity_and_hasher(128, BuildHasherDefault::default()),
-            phrases: vec![Heard::default(); engine.rich as usize],
+            pages: Sparse::new(&engine.slots, engine.pages.len()),
+            topics: Sparse::new(&engine.slots, engine.known.len()),
+            phrases: engine.heard.take(engine.rich as usize),
             heard: Vec::new(),
             before: ((Role::Text, 0, 0), 0.0),
         };
@@ -130,13 +173,16 @@ impl Tally {
         let option = if list.source == Source::Word { IndexRecordOption::WithFreqs } else { IndexRecordOption::Basic };
         let reader = engine.reader(list.source);
         let Ok(mut postings) = reader.read_block_postings_from_terminfo(&list.info, option) else { return };
+        let find = Find::new(mark, group, list);
         let end = if some.is_some() { engine.rich } else { u32::MAX };
-        'walk: while postings.block_len() > 0 && work.pay(postings.block_len()) {
-            for at in 0..postings.block_len() {
-                if postings.doc(at) >= end {
-                    break 'walk;
-                }
-                self.find(engine, &postings, at, mark, group, list);
+        while postings.block_len() > 0 && work.pay(postings.block_len()) {
+            let documents = postings.docs();
+            let within = documents.partition_point(|&document| document < end);
+            for (at, &document) in documents[..within].iter().enumerate() {
+                self.find(engine, document, || postings.freq(at), &find);
+            }
+            if within < documents.len() {
+                break;
             }
             postings.advance();
         }
@@ -146,96 +192,70 @@ impl Tally {
             }
             let at = postings.seek(document);
             if postings.block_len() > 0 && postings.doc(at) == document {
-                self.find(engine, &postings, at, mark, group, list);
+                self.find(engine, document, || postings.freq(at), &find);
             }
         }
     }
 
     /// Counts one find.
-    fn find(
-        &mut self,
-        engine: &Engine,
-        postings: &BlockSegmentPostings,
-        at: usize,
-        mark: u16,
-        group: &Group,
-        list: &List,
-    ) {
-        let (weight, quality, source) = (group.weight, list.quality, list.source);
-        {
-            let number = postings.doc(at);
-            let doc = engine.docs.get(number);
-            if doc.role != Role::Text
-                && source != Source::Tag
-                && let Some(heard) = self.phrases.get_mut(number as usize)
-            {
-                if heard.group == 0 {
-                    self.heard.push(number);
-                }
-                if heard.group != mark {
-                    heard.group = mark;
-                    heard.best = 0.0;
-                }
-                if quality > heard.best {
-                    heard.sum += (quality - heard.best) * weight;
-                    heard.best = quality;
-                }
-            }
-            let here = match (source, doc.role) {
-                (Source::Name, _) => 1.0,
-                (Source::Begin, Role::Text) => 0.9,
-                (Source::Tag, _) | (_, Role::Phrase | Role::Ask) => weights::PHRASE,
-                (Source::Word, _) => weights::BODY + weights::BODY_OFTEN * tf(postings.freq(at)),
+    #[inline]
+    fn find(&mut self, engine: &Engine, document: u32, freq: impl Fn() -> u32, find: &Find) {
+        let (role, of) = engine.docs.place(document);
+        if role == Role::Text {
+            let here = match find.source {
+                Source::Name => 1.0,
+                Source::Begin => 0.9,
+                Source::Tag => weights::PHRASE,
+                Source::Word => weights::BODY + weights::BODY_OFTEN * tf(freq()),
             };
-            // What became a filter lifts a name, and hardly anything else.
-            let fits = quality * here * if group.optional { 0.1 } else { 1.0 };
-            let place = (doc.role, doc.of, mark);
-            if doc.role != Role::Text && self.before.0 == place && self.before.1 >= fits {
-                return;
+            let found = self.pages.entry(of);
+            found.open(find.mark);
+            if find.source == Source::Name {
+                found.name(find, engine.docs.get(document).weight);
             }
-            self.before = (place, fits);
-            let table = if doc.role == Role::Ask { &mut self.topics } else { &mut self.pages };
-            let found = table.entry(doc.of).or_default();
-            if found.group != mark {
-                found.group = mark;
-                found.best = 0.0;
-                found.best_name = 0.0;
+            found.hold(find, find.quality * here * find.lift);
+            return;
+        }
+        if find.source != Source::Tag
+            && let Some(heard) = self.phrases.get_mut(document as usize)
+        {
+            if heard.group == 0 {
+                self.heard.push(document);
             }
-            if source == Source::Name && quality > found.best_name {
-                found.name += (quality - found.best_name) * weight;
-                found.best_name = quality;
-                found.named |= 1 << (mark - 1).min(63);
-                found.name_weight = doc.weight;
+            if heard.group != find.mark {
+                heard.group = find.mark;
+                heard.best = 0.0;
             }
-            if fits > found.best {
-                found.sum += (fits - found.best) * weight;
-                found.best = fits;
-                let bit = 1 << (mark - 1).min(63);
-                found.groups |= bit;
-                found.slips =
-                    if list.reason == Reason::Typo || fits < 0.3 { found.slips | bit } else { found.slips & !bit };
-                found.concepts =
-                    if list.reason == Reason::Concept { found.concepts | bit } else { found.concepts & !bit };
-                found.reason = Some(found.reason.map_or(list.reason, |before| before.max(list.reason)));
+            if find.quality > heard.best {
+                heard.sum += (find.quality - heard.best) * find.weight;
+                heard.best = find.quality;
             }
         }
+        let place = (role, of, find.mark);
+        if self.before.0 == place && self.before.1 >= find.of_phrase {
+            return;
+        }
+        self.before = (place, find.of_phrase);
+        let found = if role == Role::Ask { self.topics.entry(of) } else { self.pages.entry(of) };
+        found.open(find.mark);
+        found.hold(find, find.of_phrase);
     }
 
     /// Turns what was heard of phrases into a likeness for their pages and topics.
     fn phrases(&mut self, engine: &Engine, groups: &[Group]) {
         let asked: f32 = groups.iter().filter(|group| !group.optional && !group.adds).map(|group| group.weight).sum();
-        for &number in &self.heard {
-            let heard = &self.phrases[number as usize];
+        let mut phrases = std::mem::take(&mut self.phrases);
+        for number in std::mem::take(&mut self.heard) {
+            let heard = std::mem::take(&mut phrases[number as usize]);
             let doc = engine.docs.get(number);
             let of_query = (heard.sum / asked.max(0.5)).min(1.0);
             let of_phrase = (heard.sum / doc.weight.max(0.5)).min(1.0);
             let likeness = of_query * of_phrase;
-            let table = match doc.role {
-                Role::Ask => &mut self.topics,
-                Role::Phrase => &mut self.pages,
+            let found = match doc.role {
+                Role::Ask => self.topics.entry(doc.of),
+                Role::Phrase => self.pages.entry(doc.of),
                 Role::Text => continue,
             };
-            let found = table.entry(doc.of).or_default();
             found.held = found.held.max(of_phrase);
             // The second phrase that is like the query confirms the first.
             if likeness > found.phrase {
@@ -245,6 +265,7 @@ impl Tally {
                 found.second = found.second.max(likeness);
             }
         }
+        engine.heard.give(phrases);
         for found in self.pages.values_mut().chain(self.topics.values_mut()) {
             found.phrase = found.phrase.powf(weights::LIKENESS);
             found.second = found.second.powf(weights::LIKENESS);
@@ -265,7 +286,7 @@ impl Tally {
             }
             for at in 0..count {
                 let doc = engine.docs.get(postings.doc(at));
-                self.pages.entry(doc.of).or_default();
+                self.pages.entry(doc.of);
             }
             left -= count;
             postings.advance();
