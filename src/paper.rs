@@ -270,7 +270,8 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     if job.pages.is_empty() && job.piece != Piece::Booklet {
         return Err(PaperError::NothingChosen);
     }
-    let printed = match job.piece {
+    press::forget_earlier();
+    match job.piece {
         Piece::Card => card::pdf(catalog, job),
         Piece::Handout => handout::pdf(catalog, job),
         Piece::Referral => referral::pdf(catalog, job),
@@ -278,10 +279,31 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         Piece::Strips => strips::pdf(catalog, job),
         Piece::Sheet => sheet::pdf(catalog, job),
         Piece::Booklet => booklet::pdf(catalog, job),
+    }
+}
+
+/// Makes ready what a piece needs before its words are known: its template, its fonts, the fixed words of its languages.
+///
+/// Another thread may do it while the edition is read. Nothing depends on it but the time that the first piece takes.
+pub fn warm(piece: Piece, langs: &[Lang]) {
+    let template = match piece {
+        Piece::Card => "card.typ",
+        Piece::Handout => "handout.typ",
+        Piece::Referral => "referral.typ",
+        Piece::Poster => "poster.typ",
+        Piece::Strips => "strips.typ",
+        Piece::Sheet => "sheet.typ",
+        Piece::Booklet => "booklet.typ",
     };
-    // After failures too.
+    world::warm(template, langs);
+    for lang in langs {
+        gather::words(*lang);
+    }
+}
+
+/// Gives back the memory in which the last pieces are remembered. For a program that goes on without making more.
+pub fn rest() {
     press::forget();
-    printed
 }
 
 /// A page with crosses at the same places on both sides, to see how far the back is off and to set `Press::offset`.

@@ -2,6 +2,7 @@
 
 mod contacts;
 mod reader;
+mod saving;
 mod sheets;
 
 use std::path::Path;
