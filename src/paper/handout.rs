@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::gather::{self, Leaf};
-use super::{Job, PaperError, Printed, Size, Sources, emergency, press, runs};
+use super::{Job, PaperError, Printed, Size, Sources, Step, Watch, begin, emergency, press, runs};
 use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
 use crate::catalog::id::Kind;
@@ -34,7 +34,7 @@ const NARROWEST: f64 = 0.44;
 const MOST_CONTACTS: usize = 3;
 
 /// Makes handouts of all guides of the job, one after another.
-pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
+pub fn pdf(catalog: &Catalog, job: &Job, watch: Watch) -> Result<Printed, PaperError> {
     let leaves = gather::leaves(catalog, job)?;
     let mut guides = Vec::new();
     let mut langs = Vec::new();
@@ -43,16 +43,25 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         guides.push((guide(catalog, job, leaf)?, leaf));
     }
     let mut document = None;
-    for (data, leaf) in &mut guides {
-        document = Some(sized(catalog, job, data, &langs, leaf)?);
+    let of = guides.len();
+    for (at, (data, leaf)) in guides.iter_mut().enumerate() {
+        let set = |guide: &mut Value, size: f64, room: Room| {
+            begin(watch, Step::Setting { at: at + 1, of })?;
+            keep(guide, size, room);
+            let data = whole(catalog, job, &[&*guide], &langs);
+            press::set(catalog, "handout.typ", &data, &langs, &leaf.id.to_string())
+        };
+        document = Some(sized(job, data, leaf, &set)?);
     }
     let document = match document {
         Some(document) if guides.len() == 1 => document,
         _ => {
+            begin(watch, Step::Together)?;
             let all: Vec<&Value> = guides.iter().map(|(data, _)| data).collect();
             press::set(catalog, "handout.typ", &whole(catalog, job, &all, &langs), &langs, "a handout")?
         }
     };
+    begin(watch, Step::Writing)?;
     press::finish(&document, job.press.pass)
 }
 
@@ -99,19 +108,11 @@ impl Room {
     }
 }
 
+/// Sets a guide alone, at a size and with some room, and writes both down in it.
+type Set<'a> = &'a dyn Fn(&mut Value, f64, Room) -> Result<press::Document, PaperError>;
+
 /// The largest letters with which the guide stays on one page, else on two; `guide` keeps its size and its room.
-fn sized(
-    catalog: &Catalog,
-    job: &Job,
-    guide: &mut Value,
-    langs: &[Lang],
-    leaf: &Leaf,
-) -> Result<press::Document, PaperError> {
-    let whose = leaf.id.to_string();
-    let set = |guide: &mut Value, size: f64, room: Room| {
-        keep(guide, size, room);
-        press::set(catalog, "handout.typ", &whole(catalog, job, &[&*guide], langs), langs, &whose)
-    };
+fn sized(job: &Job, guide: &mut Value, leaf: &Leaf, set: Set) -> Result<press::Document, PaperError> {
     if job.size == Size::Large {
         let usual = set(guide, LARGE, Room::Large)?;
         if press::filled(&usual, Room::Large.margins()).fract() > LITTLE {
