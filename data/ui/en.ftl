@@ -338,7 +338,7 @@ help-advice = Information, not legal advice.
 ## The screen: while paper is made
 making = { $at } of { $n }: { $step }.
 making-stop = Esc stops it.
-making-stops = It stops after this step.
+making-stops = stopping after this step
 still-making = The last order is still being made. Esc on the print sheet stops it.
 stopped = Stopped. Nothing was printed or saved.
 do-stop = Stop

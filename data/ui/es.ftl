@@ -338,7 +338,7 @@ help-advice = Información, no asesoría legal.
 ## La pantalla: mientras se prepara el papel
 making = { $at } de { $n }: { $step }.
 making-stop = Esc lo detiene.
-making-stops = Se detiene después de este paso.
+making-stops = se detiene después de este paso
 still-making = El pedido anterior todavía se prepara. Esc en la hoja de impresión lo detiene.
 stopped = Detenido. No se imprimió ni se guardó nada.
 do-stop = Detener

@@ -226,7 +226,7 @@ impl<'a> App<'a> {
             Action::Printers(names) => return print_sheet::printers(self, names),
             Action::Measured(order, sheets) => print_sheet::measured(self, &order, sheets),
             Action::Progress(progress) => making::go_on(self, progress),
-            Action::Printed(printed) => making::end(self, &printed),
+            Action::Printed(printed) => return making::end(self, &printed),
         }
         None
     }

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::action::{Effect, Printed, Progress};
 use super::app::{App, Place};
 use super::draw::Paint;
-use super::print_sheet::{Order, To};
+use super::print_sheet::{self, Order, To};
 use crate::paper::Step;
 
 /// Columns of the gauge.
@@ -61,7 +61,7 @@ pub fn stop(app: &mut App) -> Option<Effect> {
 }
 
 /// Says how it went.
-pub fn end(app: &mut App, printed: &Printed) {
+pub fn end(app: &mut App, printed: &Printed) -> Option<Effect> {
     app.making = None;
     match printed {
         Printed::On { printer, pages } => {
@@ -74,6 +74,8 @@ pub fn end(app: &mut App, printed: &Printed) {
         Printed::Failed { why } => app.sentence = Some(why.clone()),
         Printed::Stopped => app.say("stopped", &[]),
     }
+    // Printing stopped the count of what the sheet will be.
+    print_sheet::count_if_unknown(app)
 }
 
 /// How far it is, as a gauge and words. None when nothing is being made.
@@ -87,9 +89,9 @@ pub fn line(app: &App) -> Option<String> {
     let filled = filled(done, all, step);
     let gauge = format!("[{}{}]", "#".repeat(filled), ".".repeat(GAUGE - filled));
     let at = (done + 1).min(all).to_string();
-    let said = words.with("making", &[("at", &at), ("n", &all.to_string()), ("step", &words.text(step_key(step)))]);
-    let key = if making.is_stopping { Some("making-stops") } else { can_stop(app).then_some("making-stop") };
-    let hint = key.map_or_else(String::new, |key| format!(" {}", words.text(key)));
+    let step = words.text(if making.is_stopping { "making-stops" } else { step_key(step) });
+    let said = words.with("making", &[("at", &at), ("n", &all.to_string()), ("step", &step)]);
+    let hint = if can_stop(app) { format!(" {}", words.text("making-stop")) } else { String::new() };
     Some(format!("{gauge} {said}{hint}"))
 }
 

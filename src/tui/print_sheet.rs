@@ -205,6 +205,11 @@ fn measure(app: &mut App) -> Option<Effect> {
     app_order(app).map(Effect::Measure)
 }
 
+/// Asks again where the sheet is open and it is not known.
+pub fn count_if_unknown(app: &mut App) -> Option<Effect> {
+    if shown(app)?.sheets.is_some() { None } else { app_order(app).map(Effect::Measure) }
+}
+
 pub fn step(app: &mut App, verb: Verb) -> Option<Effect> {
     let view = present(app)?;
     match verb {
