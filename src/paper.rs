@@ -14,6 +14,7 @@ mod emergency;
 mod gather;
 mod handout;
 mod impose;
+mod links;
 mod poster;
 mod press;
 mod qr;
