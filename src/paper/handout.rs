@@ -93,7 +93,7 @@ impl Room {
         match self {
             Room::Wide | Room::Large | Room::LargeClose => 200.0,
             Room::Tight => 228.0,
-            Room::Closest => 238.0,
+            Room::Closest => 233.0,
         }
     }
 
