@@ -14,6 +14,7 @@ mod emergency;
 mod gather;
 mod handout;
 mod impose;
+mod links;
 mod poster;
 mod press;
 mod qr;
@@ -23,6 +24,8 @@ mod runs;
 mod sheet;
 mod strips;
 mod world;
+
+use std::ops::ControlFlow;
 
 use jiff::civil::Date;
 
@@ -235,6 +238,22 @@ pub struct Printed {
     pub shortened: Vec<String>,
 }
 
+/// A step of making a piece, told before it is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The guide `at` of `of` is set, counted from 1; told again for every size that is tried.
+    Setting { at: usize, of: usize },
+    /// All pages are set together.
+    Together,
+    /// The pages are laid two on a side.
+    Imposing,
+    /// The file is written.
+    Writing,
+}
+
+/// Hears of every step, and says whether it may be taken.
+pub type Watch<'a> = &'a dyn Fn(Step) -> ControlFlow<()>;
+
 /// Why a piece was not made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PaperError {
@@ -260,6 +279,8 @@ pub enum PaperError {
     NoBacks,
     #[error("the page could not be set: {0}")]
     Setting(String),
+    #[error("it was stopped before it was finished")]
+    Stopped,
 }
 
 /// Makes a piece of paper.
@@ -267,21 +288,63 @@ pub enum PaperError {
 /// # Errors
 /// When a page is missing, expired, has nothing for this piece, or holds a letter that no font of the program draws.
 pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
+    watched(catalog, job, &|_| ControlFlow::Continue(()))
+}
+
+/// Makes a piece of paper, the same to the byte, and tells each step before it is taken.
+///
+/// # Errors
+/// As [`pdf`], and when `watch` stopped it.
+pub fn watched(catalog: &Catalog, job: &Job, watch: Watch) -> Result<Printed, PaperError> {
     if job.pages.is_empty() && job.piece != Piece::Booklet {
         return Err(PaperError::NothingChosen);
     }
-    let printed = match job.piece {
+    press::forget_earlier();
+    // What takes long tells its own steps.
+    if !matches!(job.piece, Piece::Handout | Piece::Booklet) {
+        begin(watch, Step::Setting { at: 1, of: 1 })?;
+    }
+    match job.piece {
         Piece::Card => card::pdf(catalog, job),
-        Piece::Handout => handout::pdf(catalog, job),
+        Piece::Handout => handout::pdf(catalog, job, watch),
         Piece::Referral => referral::pdf(catalog, job),
         Piece::Poster => poster::pdf(catalog, job),
         Piece::Strips => strips::pdf(catalog, job),
         Piece::Sheet => sheet::pdf(catalog, job),
-        Piece::Booklet => booklet::pdf(catalog, job),
+        Piece::Booklet => booklet::pdf(catalog, job, watch),
+    }
+}
+
+/// Tells a step; an error where it may not be taken.
+fn begin(watch: Watch, step: Step) -> Result<(), PaperError> {
+    match watch(step) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(PaperError::Stopped),
+    }
+}
+
+/// Makes ready what a piece needs before its words are known: its template, its fonts, the fixed words of its languages.
+///
+/// Another thread may do it while the edition is read. Nothing depends on it but the time that the first piece takes.
+pub fn warm(piece: Piece, langs: &[Lang]) {
+    let template = match piece {
+        Piece::Card => "card.typ",
+        Piece::Handout => "handout.typ",
+        Piece::Referral => "referral.typ",
+        Piece::Poster => "poster.typ",
+        Piece::Strips => "strips.typ",
+        Piece::Sheet => "sheet.typ",
+        Piece::Booklet => "booklet.typ",
     };
-    // After failures too.
+    world::warm(template, langs);
+    for lang in langs {
+        gather::words(*lang);
+    }
+}
+
+/// Gives back the memory in which the last pieces are remembered. For a program that goes on without making more.
+pub fn rest() {
     press::forget();
-    printed
 }
 
 /// A page with crosses at the same places on both sides, to see how far the back is off and to set `Press::offset`.

@@ -7,6 +7,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A printer that CUPS knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +68,9 @@ impl Options {
 
 /// What the queue shows: never a name, never a subject.
 const TITLE: &str = "handout";
+
+/// Counts what was saved: two threads may save into one folder, and each writes beside its own file first.
+static SAVED: AtomicUsize = AtomicUsize::new(0);
 
 /// Why pages did not reach paper or disk.
 #[derive(Debug, thiserror::Error)]
@@ -158,7 +162,7 @@ pub fn save(bytes: &[u8], path: &Path) -> Result<(), PrintError> {
         }
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let beside = folder.join(format!(".amparo-{}.part", std::process::id()));
+    let beside = folder.join(format!(".amparo-{}-{}.part", std::process::id(), SAVED.fetch_add(1, Ordering::Relaxed)));
     let written = File::create(&beside).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()

@@ -18,10 +18,11 @@ mod input;
 pub mod keys;
 mod language;
 mod large;
+mod making;
 mod page;
 mod papers;
 mod place;
-mod print;
+pub mod print;
 mod print_sheet;
 mod results;
 mod text;
@@ -50,6 +51,7 @@ use app::{App, Beginning};
 use draw::Regions;
 use guard::Guard;
 pub use guard::Mouse;
+use print::Flags;
 pub use theme::Theme;
 
 /// What the screen is started with.
@@ -102,10 +104,15 @@ pub fn run(desk: &Desk, options: Options) -> io::Result<()> {
             regions: Regions::default(),
         };
         let (sender, receiver) = mpsc::channel();
-        let work = |effect: Effect, sender: Sender<Action>| {
-            scope.spawn(move || print::work(desk, effect, &sender));
+        let mut flags = Flags::default();
+        let mut work = |effect: Effect, sender: Sender<Action>| {
+            let flag = flags.of(&effect);
+            scope.spawn(move || print::work(desk, effect, &sender, &flag));
         };
-        screen.run(&ended, &receiver, &sender, &work)
+        let result = screen.run(&ended, &receiver, &sender, &mut work);
+        // Nobody waits for paper after quitting.
+        flags.raise();
+        result
     });
     #[cfg(unix)]
     hangup.close();
@@ -154,7 +161,7 @@ impl Screen<'_> {
         ended: &AtomicBool,
         receiver: &Receiver<Action>,
         sender: &Sender<Action>,
-        work: &dyn Fn(Effect, Sender<Action>),
+        work: &mut dyn FnMut(Effect, Sender<Action>),
     ) -> io::Result<()> {
         let mut app = App::new(
             self.desk,
@@ -238,7 +245,7 @@ impl Screen<'_> {
 }
 
 /// Does an action, and hands over what has to be done outside.
-fn act(app: &mut App, action: Action, sender: &Sender<Action>, work: &dyn Fn(Effect, Sender<Action>)) {
+fn act(app: &mut App, action: Action, sender: &Sender<Action>, work: &mut dyn FnMut(Effect, Sender<Action>)) {
     if let Some(effect) = app.update(action) {
         work(effect, sender.clone());
     }

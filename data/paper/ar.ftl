@@ -224,3 +224,11 @@ booklet-entries = { $count ->
  }
 no-longer-open = لم تعد تعمل
 continued = (تابع)
+
+## Paper: what the screen says otherwise
+# "open" before the title of another page (in Korean behind it), and what paper says instead
+link-open = افتح
+link-ask = اطلب ورقة
+# Rows of the emergency sheet whose words the desk reads to a caller
+emergency-not-safe-at-home = اتصل عندما يمكنك الكلام بأمان.
+emergency-suicide = لست وحدك. اتصل بالرقم 988 أو أرسل له رسالة.

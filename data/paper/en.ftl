@@ -217,3 +217,11 @@ booklet-entries = { $count ->
  }
 no-longer-open = No longer open
 continued = (continued)
+
+## Paper: what the screen says otherwise
+# "open" before the title of another page (in Korean behind it), and what paper says instead
+link-open = open
+link-ask = ask for the sheet
+# Rows of the emergency sheet whose words the desk reads to a caller
+emergency-not-safe-at-home = Call when you can talk safely.
+emergency-suicide = You are not alone. Call or text 988.

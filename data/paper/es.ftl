@@ -220,3 +220,11 @@ continued = (sigue)
 # Of this language alone: what its grammar asks for.
 open-until-one = Abierto hasta la { $time }
 closed-opens-one = Cerrado, abre el { $day } a la { $time }
+
+## Paper: what the screen says otherwise
+# "open" before the title of another page (in Korean behind it), and what paper says instead
+link-open = abra
+link-ask = pida la hoja
+# Rows of the emergency sheet whose words the desk reads to a caller
+emergency-not-safe-at-home = Llame cuando pueda hablar sin peligro.
+emergency-suicide = No está sola, no está solo. Llame o mande texto al 988.

@@ -220,3 +220,11 @@ continued = (suite)
 # Of this language alone: what its grammar asks for.
 day-first = 1er
 time-hour = { $hour } h
+
+## Paper: what the screen says otherwise
+# "open" before the title of another page (in Korean behind it), and what paper says instead
+link-open = ouvrez
+link-ask = demandez la feuille
+# Rows of the emergency sheet whose words the desk reads to a caller
+emergency-not-safe-at-home = Appelez quand vous pouvez parler sans danger.
+emergency-suicide = Vous n'êtes pas seul. Appelez le 988 ou envoyez-lui un SMS.

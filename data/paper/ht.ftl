@@ -224,3 +224,11 @@ continued = (rès la)
 day-first = 1ye
 days-span = { $first } jiska { $last }
 hours-span = { $days }, soti { $opens } rive { $closes }
+
+## Paper: what the screen says otherwise
+# "open" before the title of another page (in Korean behind it), and what paper says instead
+link-open = louvri
+link-ask = mande fèy
+# Rows of the emergency sheet whose words the desk reads to a caller
+emergency-not-safe-at-home = Rele lè ou ka pale san danje.
+emergency-suicide = Ou pa poukont ou. Rele 988 oswa voye yon tèks.

@@ -212,3 +212,11 @@ before-say-own = 상대방이 받으면 이렇게 말하세요:
 booklet-entries = 항목 { $count }개
 no-longer-open = 문을 닫은 곳
 continued = (계속)
+
+## Paper: what the screen says otherwise
+# "open" before the title of another page (in Korean behind it), and what paper says instead
+link-open = 여세요
+link-ask = 안내문을 달라고 하세요
+# Rows of the emergency sheet whose words the desk reads to a caller
+emergency-not-safe-at-home = 안전하게 말할 수 있을 때 전화하세요.
+emergency-suicide = 혼자가 아닙니다. 988에 전화하거나 문자를 보내세요.

@@ -227,3 +227,11 @@ range-day-4 = quinta
 range-day-5 = sexta
 range-day-6 = sábado
 range-day-7 = domingo
+
+## Paper: what the screen says otherwise
+# "open" before the title of another page (in Korean behind it), and what paper says instead
+link-open = abra
+link-ask = peça a folha
+# Rows of the emergency sheet whose words the desk reads to a caller
+emergency-not-safe-at-home = Ligue quando puder falar em segurança.
+emergency-suicide = Você não está só. Ligue ou mande mensagem para o 988.

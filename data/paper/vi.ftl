@@ -215,3 +215,11 @@ before-say-own = Khi có người trả lời, hãy nói câu này:
 booklet-entries = { $count } mục
 no-longer-open = Không còn mở cửa
 continued = (tiếp theo)
+
+## Paper: what the screen says otherwise
+# "open" before the title of another page (in Korean behind it), and what paper says instead
+link-open = mở
+link-ask = xin tờ
+# Rows of the emergency sheet whose words the desk reads to a caller
+emergency-not-safe-at-home = Hãy gọi khi quý vị nói chuyện được an toàn.
+emergency-suicide = Quý vị không đơn độc. Gọi hoặc nhắn tin 988.

@@ -215,3 +215,11 @@ before-say-own = 对方接听后，请说：
 booklet-entries = { $count } 条记录
 no-longer-open = 已停办
 continued = （续）
+
+## Paper: what the screen says otherwise
+# "open" before the title of another page (in Korean behind it), and what paper says instead
+link-open = 打开
+link-ask = 索取信息单
+# Rows of the emergency sheet whose words the desk reads to a caller
+emergency-not-safe-at-home = 在您可以安全说话的时候打电话。
+emergency-suicide = 您不是一个人。请打988，或发短信到988。

@@ -215,3 +215,11 @@ before-say-own = 對方接聽後，請說：
 booklet-entries = { $count } 條記錄
 no-longer-open = 已停辦
 continued = （續）
+
+## Paper: what the screen says otherwise
+# "open" before the title of another page (in Korean behind it), and what paper says instead
+link-open = 打開
+link-ask = 索取資訊單
+# Rows of the emergency sheet whose words the desk reads to a caller
+emergency-not-safe-at-home = 在您可以安全說話的時候打電話。
+emergency-suicide = 您不是一個人。請打988，或傳簡訊到988。

@@ -334,3 +334,16 @@ help-mouse = The mouse works too: click what you want, turn the wheel. To copy t
 help-plain = For a screen reader start the line mode: amparo --plain
 help-privacy = Nothing about anybody is stored. Two idle minutes blank the screen, ten clear it.
 help-advice = Information, not legal advice.
+
+## The screen: while paper is made
+making = { $at } of { $n }: { $step }.
+making-stop = Esc stops it.
+making-stops = stopping after this step
+still-making = The last order is still being made. Esc on the print sheet stops it.
+stopped = Stopped. Nothing was printed or saved.
+do-stop = Stop
+step-setting = setting the pages
+step-together = putting the pages together
+step-imposing = laying two pages on each side
+step-writing = writing the file
+piece-directory = Booklet of the whole directory, to fold

@@ -334,3 +334,16 @@ help-mouse = El ratón también sirve: haga clic, gire la rueda. Para copiar tex
 help-plain = Para un lector de pantalla use el modo de líneas: amparo --plain
 help-privacy = No se guarda nada sobre nadie. Dos minutos sin uso ponen la pantalla en blanco, diez la borran.
 help-advice = Información, no asesoría legal.
+
+## La pantalla: mientras se prepara el papel
+making = { $at } de { $n }: { $step }.
+making-stop = Esc lo detiene.
+making-stops = se detiene después de este paso
+still-making = El pedido anterior todavía se prepara. Esc en la hoja de impresión lo detiene.
+stopped = Detenido. No se imprimió ni se guardó nada.
+do-stop = Detener
+step-setting = componiendo las páginas
+step-together = juntando las páginas
+step-imposing = colocando dos páginas por cara
+step-writing = escribiendo el archivo
+piece-directory = Folleto de todo el directorio, para doblar

@@ -1,7 +1,11 @@
 //! `amparo print`: pieces of paper, to a file that it names or to a printer.
 
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
 
 use anyhow::{Context, anyhow, bail};
 use clap::{Args, ValueEnum};
@@ -13,6 +17,9 @@ use crate::catalog::lang::Lang;
 use crate::desk::Desk;
 use crate::paper::{self, Booklet, Discreet, Expired, Fold, Job, Pass, Piece, Press, Sheet, Size, Sources, Style};
 use crate::printer;
+
+/// Pieces of a stack that are made at the same time. More would need more memory than an old laptop has.
+const AT_ONCE: usize = 2;
 
 #[derive(Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
@@ -121,15 +128,27 @@ pub(crate) fn run(arguments: &PrintArguments, edition: Option<&Path>) -> anyhow:
         }
         return Ok(Outcome::Done);
     }
-    let desk = open(edition)?;
+    let desk = thread::scope(|scope| {
+        // The edition and what sets it are made ready side by side.
+        scope.spawn(|| {
+            let piece = arguments.piece.map_or(Piece::Card, Piece::from);
+            let with = arguments.with.parse::<Lang>().ok();
+            paper::warm(piece, &arguments.lang.iter().copied().chain(with).collect::<Vec<_>>());
+        });
+        open(edition)
+    })?;
     let job = job(arguments, &desk)?;
-    if arguments.all {
-        return all(arguments, &desk, &job);
-    }
+    let outcome = if arguments.all { all(arguments, &desk, &job) } else { each_pass(arguments, &desk, &job, &mut out) };
+    // The program ends here; taking the desk apart record by record would only keep somebody waiting.
+    std::mem::forget(desk);
+    outcome
+}
+
+fn each_pass(arguments: &PrintArguments, desk: &Desk, job: &Job, out: &mut impl Write) -> anyhow::Result<Outcome> {
     let passes = if arguments.two_pass { vec![Pass::Fronts, Pass::Backs] } else { vec![Pass::Both] };
     for pass in passes {
         let job = Job { press: Press { pass, ..job.press }, ..job.clone() };
-        let sentence = one(arguments, &desk, &job)?;
+        let sentence = one(arguments, desk, &job)?;
         writeln!(out, "{sentence}")?;
     }
     Ok(Outcome::Done)
@@ -221,24 +240,51 @@ fn all(arguments: &PrintArguments, desk: &Desk, job: &Job) -> anyhow::Result<Out
     let Some(folder) = &arguments.out else { bail!("--all writes many files; name their folder with --out DIR") };
     printer::folder(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
     let guides: Vec<_> = desk.catalog.guides.iter().filter(|guide| prints(guide, job.piece)).collect();
-    let mut progress = Progress::new(guides.len());
-    let mut refused = Vec::new();
-    for guide in &guides {
-        let job = Job { pages: vec![PageId::guide(&guide.slug)], ..job.clone() };
-        let path = folder.join(format!("amparo-{}-{}-{}.pdf", job.piece.word(), guide.slug, job.lang.code()));
-        match make(desk, &job) {
-            Ok(printed) => printer::save(&printed.bytes, &path).map_err(|error| anyhow!("{error}"))?,
-            Err(error) => refused.push(format!("{}: {error:#}", guide.slug)),
+    let next = AtomicUsize::new(0);
+    let work = |sender: &Sender<(usize, Saved)>| {
+        while let Some((at, guide)) = take(&next, &guides) {
+            let job = Job { pages: vec![PageId::guide(&guide.slug)], ..job.clone() };
+            let path = folder.join(format!("amparo-{}-{}-{}.pdf", job.piece.word(), guide.slug, job.lang.code()));
+            let saved = match make(desk, &job) {
+                Ok(printed) => printer::save(&printed.bytes, &path).map(|()| None).map_err(|error| anyhow!("{error}")),
+                Err(error) => Ok(Some(format!("{}: {error:#}", guide.slug))),
+            };
+            if sender.send((at, saved)).is_err() {
+                return;
+            }
         }
-        progress.step();
-    }
+    };
+    let mut progress = Progress::new(guides.len());
+    let mut refused = BTreeMap::new();
+    thread::scope(|scope| -> anyhow::Result<()> {
+        let (sender, receiver) = mpsc::channel();
+        for _ in 0..AT_ONCE {
+            let (work, sender) = (&work, sender.clone());
+            scope.spawn(move || work(&sender));
+        }
+        drop(sender);
+        for (at, saved) in receiver {
+            refused.extend(saved?.map(|line| (at, line)));
+            progress.step();
+        }
+        Ok(())
+    })?;
     progress.end();
     let mut out = std::io::stdout().lock();
     writeln!(out, "Saved {} files in {}.", guides.len() - refused.len(), folder.display())?;
-    for line in &refused {
+    for line in refused.values() {
         writeln!(out, "Not printed: {line}.")?;
     }
     Ok(if refused.is_empty() { Outcome::Done } else { Outcome::Nothing })
+}
+
+/// How saving one of many went: a line where the piece was not made, an error where the folder takes no more.
+type Saved = anyhow::Result<Option<String>>;
+
+/// The next of `things` that nobody has taken.
+fn take<'a, T>(next: &AtomicUsize, things: &'a [T]) -> Option<(usize, &'a T)> {
+    let at = next.fetch_add(1, Ordering::Relaxed);
+    Some((at, things.get(at)?))
 }
 
 /// Whether a guide has what this piece prints. What is for volunteers is never printed for visitors.

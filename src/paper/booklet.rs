@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::gather::{self, LOCALE};
-use super::{Fold, Job, PaperError, Printed, Size, card, impose, press, runs};
+use super::{Fold, Job, PaperError, Printed, Size, Step, Watch, begin, card, impose, press, runs};
 use crate::catalog::area::Area;
 use crate::catalog::guide::{SectionId, Urgency};
 use crate::catalog::lang::{Direction, Lang, Spoken};
@@ -31,18 +31,21 @@ const FACTS: [FactKind; 8] = [
 ];
 
 /// Makes the booklet, in the visitor's language.
-pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
+pub fn pdf(catalog: &Catalog, job: &Job, watch: Watch) -> Result<Printed, PaperError> {
     let contacts = chosen(catalog, job);
     if contacts.is_empty() {
         return Err(PaperError::NothingToPrint { page: "this choice".to_owned(), piece: "booklet" });
     }
-    let (document, data, short) = budgeted(catalog, job, &contacts)?;
+    let (document, data, short) = budgeted(catalog, job, &contacts, watch)?;
     let is_folded = job.booklet.fold == Fold::Saddle && job.size == Size::Normal;
     let shortened =
         by_distance(catalog, &contacts).into_iter().take(short).map(|contact| contact.title(Lang::En)).collect();
     let printed = if is_folded {
-        impose::saddle(catalog, job, &padded(catalog, job, document, data)?)?
+        let padded = padded(catalog, job, document, data, watch)?;
+        begin(watch, Step::Imposing)?;
+        impose::saddle(catalog, job, &padded)?
     } else {
+        begin(watch, Step::Writing)?;
         press::finish(&document, job.press.pass)?
     };
     Ok(Printed { shortened, ..printed })
@@ -89,10 +92,12 @@ fn budgeted(
     catalog: &Catalog,
     job: &Job,
     contacts: &[&Contact],
+    watch: Watch,
 ) -> Result<(press::Document, Value, usize), PaperError> {
     let all = contacts.len();
     let whose = "the directory";
     let make = |short: usize| -> Result<(press::Document, Value, usize), PaperError> {
+        begin(watch, Step::Setting { at: 1, of: 1 })?;
         let data = data(catalog, job, contacts, short);
         Ok((press::set(catalog, "booklet.typ", &data, &[job.lang], whose)?, data, short))
     };
@@ -130,11 +135,13 @@ fn padded(
     job: &Job,
     document: press::Document,
     mut data: Value,
+    watch: Watch,
 ) -> Result<press::Document, PaperError> {
     let missing = document.pages.pages().len().next_multiple_of(4) - document.pages.pages().len();
     if missing == 0 {
         return Ok(document);
     }
+    begin(watch, Step::Together)?;
     data["pad"] = json!(missing);
     press::set(catalog, "booklet.typ", &data, &[job.lang], "the directory")
 }

@@ -22,7 +22,12 @@ fn section(catalog: &Catalog, row: &EmergencyRow, langs: &[Lang]) -> Value {
     let cells = |kind: &str, text: &dyn Fn(Lang) -> String| -> Vec<Value> {
         langs.iter().map(|lang| json!({ "t": kind, "x": runs::words(&text(*lang), *lang) })).collect()
     };
-    let mut rows = vec![cells("say", &|lang| row.say.get(lang).to_owned())];
+    // What the desk asks a caller has words of its own where somebody reads it.
+    let read = |lang: Lang| {
+        let (key, words) = (format!("emergency-{}", row.id), gather::words(lang));
+        if words.has(&key) { words.text(&key) } else { row.say.get(lang).to_owned() }
+    };
+    let mut rows = vec![cells("say", &read)];
     let numbers: Option<Vec<Value>> = langs.iter().map(|lang| number(catalog, row, *lang)).collect();
     rows.extend(numbers);
     if langs.iter().any(|lang| !row.more.get(*lang).is_empty()) {

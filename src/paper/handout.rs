@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::gather::{self, Leaf};
-use super::{Job, PaperError, Printed, Size, Sources, emergency, press, runs};
+use super::{Job, PaperError, Printed, Size, Sources, Step, Watch, begin, emergency, press, runs};
 use crate::catalog::Catalog;
 use crate::catalog::guide::SectionId;
 use crate::catalog::id::Kind;
@@ -15,26 +15,26 @@ const SIZES: [f64; 19] = [
     13.5, 13.25, 13.0, 12.75, 12.5, 12.25, 12.0, 11.75, 11.5, 11.25, 11.0, 10.75, 10.5, 10.25, 10.0, 9.75, 9.5, 9.25,
     9.0,
 ];
-/// The size at which a guide is weighed.
-const WEIGHED: f64 = 10.0;
-/// What a guide fills at that size before anything is set: for its letters, for each row, for title and helpers. Measured
-/// on the shipped guides in eight languages; nine of ten come out within an eighth.
-const PAGES: (f64, f64, f64) = (0.000_328, 0.0148, 0.59);
-/// Where the letters would have to be so much smaller than the smallest, no trial is made: one page is worth a trial
-/// sooner than two wide ones, which two tight ones replace.
-const HOPELESS: [f64; 2] = [0.92, 0.97];
+/// The size of a guide that needs a third page.
+const LONG: f64 = 10.0;
+/// Where the letters would have to be so much smaller than they may be, no trial is made: with wide margins, and with
+/// narrow ones, after which nothing is left but a third page.
+const HOPELESS: (f64, f64) = (0.975, 0.93);
+/// How the largest letters fall with the breadth of all words and with the number of rows, and grow with the pages.
+const POWERS: (f64, f64, f64) = (-0.345, -0.068, 0.73);
 const LARGE: f64 = 18.0;
 /// A last page of large print with less than this on it is brought back.
 const LITTLE: f64 = 0.25;
-/// Letters that are so much larger, in points, are worth narrower margins.
-const WORTH: f64 = 0.5;
+/// Two pages with wide margins are worth it where the letters come out as large as this: narrower margins would give the
+/// largest at most.
+const WORTH: f64 = 13.25;
 /// Columns are never narrower than this part of the two together.
 const NARROWEST: f64 = 0.44;
 /// A handout names the nearest helpers; the directory has them all.
 const MOST_CONTACTS: usize = 3;
 
 /// Makes handouts of all guides of the job, one after another.
-pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
+pub fn pdf(catalog: &Catalog, job: &Job, watch: Watch) -> Result<Printed, PaperError> {
     let leaves = gather::leaves(catalog, job)?;
     let mut guides = Vec::new();
     let mut langs = Vec::new();
@@ -43,16 +43,25 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
         guides.push((guide(catalog, job, leaf)?, leaf));
     }
     let mut document = None;
-    for (data, leaf) in &mut guides {
-        document = Some(sized(catalog, job, data, &langs, leaf)?);
+    let of = guides.len();
+    for (at, (data, leaf)) in guides.iter_mut().enumerate() {
+        let set = |guide: &mut Value, size: f64, room: Room| {
+            begin(watch, Step::Setting { at: at + 1, of })?;
+            keep(guide, size, room);
+            let data = whole(catalog, job, &[&*guide], &langs);
+            press::set(catalog, "handout.typ", &data, &langs, &leaf.id.to_string())
+        };
+        document = Some(sized(job, data, leaf, &set)?);
     }
     let document = match document {
         Some(document) if guides.len() == 1 => document,
         _ => {
+            begin(watch, Step::Together)?;
             let all: Vec<&Value> = guides.iter().map(|(data, _)| data).collect();
             press::set(catalog, "handout.typ", &whole(catalog, job, &all, &langs), &langs, "a handout")?
         }
     };
+    begin(watch, Step::Writing)?;
     press::finish(&document, job.press.pass)
 }
 
@@ -78,12 +87,13 @@ impl Room {
         }
     }
 
-    /// How much of the room that a wide page gives the same letters take here.
-    fn need(self) -> f64 {
+    /// The size of one letter on two pages, from which `likely` reckons. With `POWERS` measured on the shipped guides in six
+    /// languages; nine of ten come out within a twentieth.
+    fn one_letter(self) -> f64 {
         match self {
-            Room::Wide | Room::Large | Room::LargeClose => 1.0,
-            Room::Tight => 0.86,
-            Room::Closest => 0.8,
+            Room::Wide | Room::Large | Room::LargeClose => 200.0,
+            Room::Tight => 228.0,
+            Room::Closest => 233.0,
         }
     }
 
@@ -98,19 +108,11 @@ impl Room {
     }
 }
 
+/// Sets a guide alone, at a size and with some room, and writes both down in it.
+type Set<'a> = &'a dyn Fn(&mut Value, f64, Room) -> Result<press::Document, PaperError>;
+
 /// The largest letters with which the guide stays on one page, else on two; `guide` keeps its size and its room.
-fn sized(
-    catalog: &Catalog,
-    job: &Job,
-    guide: &mut Value,
-    langs: &[Lang],
-    leaf: &Leaf,
-) -> Result<press::Document, PaperError> {
-    let whose = leaf.id.to_string();
-    let set = |guide: &mut Value, size: f64, room: Room| {
-        keep(guide, size, room);
-        press::set(catalog, "handout.typ", &whole(catalog, job, &[&*guide], langs), langs, &whose)
-    };
+fn sized(job: &Job, guide: &mut Value, leaf: &Leaf, set: Set) -> Result<press::Document, PaperError> {
     if job.size == Size::Large {
         let usual = set(guide, LARGE, Room::Large)?;
         if press::filled(&usual, Room::Large.margins()).fract() > LITTLE {
@@ -123,42 +125,27 @@ fn sized(
     if leaf.discreet {
         return set(guide, SIZES[0], Room::Wide);
     }
-    let smallest = SIZES[SIZES.len() - 1];
-    let mut filled = weight(guide);
-    let mut wide: Option<(f64, press::Document)> = None;
     // What hangs beside a telephone is one sheet.
     let first = if leaf.id.kind == Kind::Emergency { Room::Tight } else { Room::Wide };
+    let smallest = SIZES[SIZES.len() - 1];
+    let own = leaf.langs();
     for (pages, room) in [(1.0, first), (2.0, Room::Wide), (2.0, Room::Tight), (2.0, Room::Closest), (3.0, Room::Wide)]
     {
-        if wide.is_some() && room != Room::Tight {
-            break;
-        }
-        let guess = WEIGHED * (pages / (filled * room.need())).sqrt();
-        if room == Room::Wide && guess < smallest * HOPELESS[usize::from(pages > 1.0)] {
+        let guess = likely(guide, &own, room, pages);
+        // Narrower margins give letters that are larger by more than what a wide page still lacks here.
+        let least = if (pages, room) == (2.0, Room::Wide) { WORTH } else { smallest };
+        let hopeless = if room == Room::Wide { HOPELESS.0 } else { HOPELESS.1 };
+        if guess < least * hopeless {
             continue;
         }
-        let found = press::fit(&SIZES, pages, guess, room.margins(), |size| {
-            let document = set(guide, size, room)?;
-            filled = press::filled(&document, room.margins()) * (WEIGHED / size).powi(2) / room.need();
-            Ok(document)
-        })?;
-        let Some((size, document)) = found else { continue };
-        if (pages, room) == (2.0, Room::Wide) && size + WORTH <= SIZES[0] {
-            wide = Some((size, document));
-            continue;
+        let found = press::fit(&SIZES, pages, guess, room.margins(), |size| set(guide, size, room))?;
+        if let Some((size, document)) = found.filter(|(size, _)| *size >= least) {
+            keep(guide, size, room);
+            return Ok(document);
         }
-        if wide.as_ref().is_some_and(|(wide, _)| size < wide + WORTH) {
-            break;
-        }
-        keep(guide, size, room);
-        return Ok(document);
     }
-    if let Some((size, document)) = wide {
-        keep(guide, size, Room::Wide);
-        return Ok(document);
-    }
-    // Two sheets after all: the letters need not be the smallest.
-    set(guide, WEIGHED, Room::Tight)
+    // More sheets after all: the letters need not be the smallest.
+    set(guide, LONG, Room::Tight)
 }
 
 /// Writes its size and its room down in the guide.
@@ -169,18 +156,29 @@ fn keep(guide: &mut Value, size: f64, room: Room) {
     guide["margins"] = json!([margins.top, margins.bottom]);
 }
 
-/// How many pages a guide fills at the size at which it is weighed, as far as its letters tell.
-fn weight(guide: &Value) -> f64 {
+/// The largest letters with which a guide keeps to its pages, as far as its words tell.
+fn likely(guide: &Value, langs: &[Lang], room: Room, pages: f64) -> f64 {
     let widths: Vec<f64> = guide["widths"].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
     let share = |column: usize| widths.get(column).map_or(1.0, |width| width / widths.iter().sum::<f64>());
-    let (mut letters, mut rows) = (0.0, 0.0);
+    let (mut words, mut rows) = (1.0, 1.0);
     let sections = guide["sections"].as_array().into_iter().flatten();
     for row in sections.filter_map(|section| section["rows"].as_array()).flatten() {
         let cells = row.as_array().into_iter().flatten().enumerate();
-        letters += cells.map(|(column, cell)| breadths(cell) / share(column)).fold(0.0, f64::max);
+        words += cells.map(|(column, cell)| breadths(cell) / share(column)).fold(0.0, f64::max);
         rows += 1.0;
     }
-    letters * PAGES.0 + rows * PAGES.1 + PAGES.2
+    let tallest = langs.iter().map(|lang| height(*lang)).fold(1.0, f64::min);
+    room.one_letter() * tallest * f64::powf(words, POWERS.0) * f64::powf(rows, POWERS.1) * (pages / 2.0).powf(POWERS.2)
+}
+
+/// How much smaller letters are where the lines of a language need more height.
+fn height(lang: Lang) -> f64 {
+    match lang {
+        Lang::Ar => 0.89,
+        Lang::Ko => 0.93,
+        Lang::ZhHans | Lang::ZhHant => 0.97,
+        Lang::En | Lang::Es | Lang::Vi | Lang::Fr | Lang::Pt | Lang::Ht => 1.0,
+    }
 }
 
 fn whole(catalog: &Catalog, job: &Job, guides: &[&Value], langs: &[Lang]) -> Value {

@@ -17,11 +17,15 @@ use super::{Job, PaperError, Pass, Printed, Size, Style};
 use crate::catalog::Catalog;
 use crate::catalog::lang::Lang;
 
-/// What whole lines and whole boxes take more than the square of the letters tells.
-const SURE: f64 = 0.985;
-
+/// How the letters grow into room that is left, and shrink when something is over: measured on the shipped guides. Where
+/// they fit, the heights grow with the square of the letters and the gaps between pages do not; where they do not fit, what
+/// is over says little, because whole blocks move to the next page.
+const GROWTH: f64 = 0.557;
+const SHRINKING: (f64, f64) = (0.963, 0.15);
+/// Rather a little smaller than one trial more.
+const SURE: f64 = 0.99;
 /// Where letters would have to be so much smaller than the smallest, no further trial is made.
-const HOPELESS: f64 = 0.96;
+const HOPELESS: f64 = 0.965;
 
 /// A set document and the day of its edition, ready to be written.
 pub struct Document {
@@ -70,7 +74,13 @@ pub fn compile(world: &World, catalog: &Catalog) -> Result<Document, PaperError>
     Ok(Document { pages: set?, day: catalog.edition.date })
 }
 
-/// Forgets what typst remembers of the pieces set so far; otherwise a night of handouts fills the memory.
+/// Forgets what typst remembers of earlier pieces; otherwise a night of handouts fills the memory. What was used since the
+/// last time stays: it may belong to a piece that another thread is making.
+pub fn forget_earlier() {
+    comemo::evict(1);
+}
+
+/// Forgets what typst remembers of all pieces.
 pub fn forget() {
     comemo::evict(0);
 }
@@ -126,7 +136,7 @@ pub struct Margins {
 
 /// The largest of `sizes` (largest first) with which the piece keeps to `room` pages; none where the smallest is too large.
 ///
-/// Heights grow with the square of the letters, so every trial says where to look next: one or two are enough.
+/// A size that is smaller by one step is taken rather than tried again: a good `guess` needs one trial.
 pub fn fit(
     sizes: &[f64],
     room: f64,
@@ -136,31 +146,38 @@ pub fn fit(
 ) -> Result<Option<(f64, Document)>, PaperError> {
     let at_most = |size: f64| sizes.iter().position(|known| *known <= size).unwrap_or(sizes.len() - 1);
     let smallest = sizes[sizes.len() - 1];
-    let mut at = at_most(guess);
+    let mut at = at_most(guess * SURE);
     let (mut best, mut too_large) = (None, None);
     loop {
         let size = sizes[at];
         let document = set(size)?;
-        let likely = size * (room / filled(&document, margins)).sqrt();
+        let part = filled(&document, margins) / room;
         if count(&document) <= room {
+            let likely = at_most(size * part.powf(-GROWTH) * SURE);
+            let next = too_large.map_or(likely, |large: usize| likely.max(large + 1));
+            if next + 1 >= at {
+                return Ok(Some((size, document)));
+            }
             best = Some((at, document));
-        } else if best.is_none() && likely < smallest * HOPELESS {
-            return Ok(None);
-        } else {
-            too_large = Some(at);
+            at = next;
+            continue;
         }
-        let better = at_most(likely * SURE);
-        let next = match (&best, too_large) {
-            (Some((fits, _)), Some(large)) => fits.midpoint(large),
-            (Some(_), None) => better,
-            (None, _) if at + 1 == sizes.len() => return Ok(None),
-            (None, _) => better.max(at + 1),
+        too_large = Some(at);
+        at = match best.take() {
+            Some((fits, document)) if fits <= at + 2 => return Ok(Some((sizes[fits], document))),
+            Some(known) => {
+                let between = known.0.midpoint(at);
+                best = Some(known);
+                between
+            }
+            None => {
+                let likely = size * SHRINKING.0 * part.powf(-SHRINKING.1);
+                if at + 1 == sizes.len() || likely < smallest * HOPELESS {
+                    return Ok(None);
+                }
+                at_most(likely).max(at + 1)
+            }
         };
-        // One step more is not worth a trial.
-        if let Some((fits, document)) = best.take_if(|(fits, _)| next + 1 >= *fits) {
-            return Ok(Some((sizes[fits], document)));
-        }
-        at = next;
     }
 }
 

@@ -11,10 +11,12 @@ use crate::catalog::{Catalog, Contact};
 use crate::page::{self, Block, Card, FactKind, PartId};
 
 const NORMAL: f64 = 10.2;
-/// Where a few lines would stand alone on a last page, smaller letters bring them back.
-const SMALLER: [f64; 4] = [9.9, 9.6, 9.3, 9.0];
+/// Where a few lines would stand alone on a last page, less room and smaller letters bring them back.
+const CLOSER: [f64; 3] = [10.2, 9.6, 9.0];
 /// A last page with less than this on it is brought back.
 const LITTLE: f64 = 0.4;
+/// How much less the same letters take with less room, and with letters smaller by one part.
+const LESS: (f64, f64) = (0.9, 1.6);
 /// As the template sets them.
 const MARGINS: press::Margins = press::Margins { top: 40.0, bottom: 50.0 };
 const LARGE: f64 = 18.0;
@@ -53,6 +55,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     let offices: Vec<Value> = offices.iter().map(|card| entry(catalog, card, lang, None, discreet)).collect();
     let size = if job.size == Size::Large { LARGE } else { NORMAL };
     let mut data = press::common(catalog, job, &words.text("title-referral"), size);
+    data["close"] = json!(false);
     data["head"] = say(if discreet { "title-numbers" } else { "referral-head" });
     data["under"] = say("referral-under");
     data["entries"] = json!(helpers);
@@ -80,7 +83,7 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     press::finish(&document, job.press.pass)
 }
 
-/// The same in smaller letters, where that spares a last page with next to nothing on it.
+/// The same with less room and in smaller letters, where that spares a last page with next to nothing on it.
 fn brought_back(
     catalog: &Catalog,
     document: press::Document,
@@ -89,10 +92,17 @@ fn brought_back(
     whose: &str,
 ) -> Result<press::Document, PaperError> {
     let pages = document.pages.pages().len();
-    if pages == 1 || press::filled(&document, MARGINS).fract() > LITTLE {
+    let filled = press::filled(&document, MARGINS);
+    if pages == 1 || filled.fract() > LITTLE {
         return Ok(document);
     }
-    for size in SMALLER {
+    data["close"] = json!(true);
+    for size in CLOSER {
+        // The largest letters of which there is hope, and from there on.
+        let likely = filled * LESS.0 * (size / NORMAL).powf(LESS.1);
+        if likely > filled.floor() && size > CLOSER[CLOSER.len() - 1] {
+            continue;
+        }
         data["size"] = json!(size);
         let smaller = press::set(catalog, "referral.typ", &data, &[lang], whose)?;
         if smaller.pages.pages().len() < pages {

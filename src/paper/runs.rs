@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::quotes;
+use super::{links, quotes};
 use crate::catalog::id::Kind;
 use crate::catalog::lang::{Direction, Lang};
 use crate::page::{Piece, Text};
@@ -26,7 +26,8 @@ pub fn text(text: &Text, lang: Lang) -> Value {
     let mut out = Vec::new();
     // Signs that close what stands before them, taken from the words after a number.
     let mut taken = 0;
-    for (at, piece) in text.pieces.iter().enumerate() {
+    let pieces = links::on_paper(&text.pieces, lang);
+    for (at, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Words(words) => push(&mut out, words.get(taken..).unwrap_or_default(), lang),
             Piece::Link { words, to } if to.kind == Kind::Contact => push(&mut out, words, lang),
@@ -35,13 +36,14 @@ pub fn text(text: &Text, lang: Lang) -> Value {
                 push(&mut out, &format!("{opens}{words}{closes}"), lang);
             }
             Piece::Phone(number) => {
-                let after = match text.pieces.get(at + 1) {
+                let after = match pieces.get(at + 1) {
                     Some(Piece::Words(words)) => closing(words),
                     Some(Piece::Phone(_) | Piece::Link { .. }) | None => "",
                 };
                 taken = after.len();
                 // Chinese puts no blank after a number.
-                let is_followed = matches!(text.pieces.get(at + 1), Some(Piece::Words(words)) if words.starts_with(char::is_alphabetic));
+                let is_followed =
+                    matches!(pieces.get(at + 1), Some(Piece::Words(words)) if words.starts_with(char::is_alphabetic));
                 out.push(match (after, is_followed) {
                     ("", true) => json!({ "p": number, "gap": true }),
                     ("", false) => json!({ "p": number }),

@@ -1,7 +1,7 @@
 //! What typst sees: the templates and fonts inside the program, and one piece's data as JSON. No disk, no clock, no network.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -12,34 +12,47 @@ use typst::{Library, LibraryExt};
 
 use crate::catalog::lang::Lang;
 
+/// A template inside the program, parsed when it is first needed.
+struct Template {
+    name: &'static str,
+    text: &'static str,
+    source: OnceLock<Source>,
+}
+
+macro_rules! templates {
+    ($($name:literal),+ $(,)?) => {
+        [$(Template {
+            name: $name,
+            text: include_str!(concat!("../../data/paper/", $name)),
+            source: OnceLock::new(),
+        }),+]
+    };
+}
+
 /// The templates. Names of virtual files are fixed: typst keeps every name it ever saw for the life of the program.
-const TEMPLATES: [(&str, &str); 10] = [
-    ("theme.typ", include_str!("../../data/paper/theme.typ")),
-    ("alignment.typ", include_str!("../../data/paper/alignment.typ")),
-    ("booklet.typ", include_str!("../../data/paper/booklet.typ")),
-    ("card.typ", include_str!("../../data/paper/card.typ")),
-    ("handout.typ", include_str!("../../data/paper/handout.typ")),
-    ("impose.typ", include_str!("../../data/paper/impose.typ")),
-    ("poster.typ", include_str!("../../data/paper/poster.typ")),
-    ("referral.typ", include_str!("../../data/paper/referral.typ")),
-    ("sheet.typ", include_str!("../../data/paper/sheet.typ")),
-    ("strips.typ", include_str!("../../data/paper/strips.typ")),
+static TEMPLATES: [Template; 10] = templates![
+    "theme.typ",
+    "alignment.typ",
+    "booklet.typ",
+    "card.typ",
+    "handout.typ",
+    "impose.typ",
+    "poster.typ",
+    "referral.typ",
+    "sheet.typ",
+    "strips.typ",
 ];
+
+impl Template {
+    fn source(&self) -> Source {
+        self.source.get_or_init(|| Source::new(file_id(self.name), self.text.to_owned())).clone()
+    }
+}
 
 /// The file that holds the piece's own data.
 const DATA: &str = "data.json";
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
-
-static SOURCES: LazyLock<Vec<(FileId, Source)>> = LazyLock::new(|| {
-    TEMPLATES
-        .iter()
-        .map(|(name, text)| {
-            let id = file_id(name);
-            (id, Source::new(id, (*text).to_owned()))
-        })
-        .collect()
-});
 
 /// A font of the program and when it is needed.
 struct Face {
@@ -130,8 +143,8 @@ impl typst::World for World {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let found = SOURCES.iter().find(|(known, _)| *known == id);
-        found.map(|(_, source)| source.clone()).ok_or_else(|| missing(id))
+        let name = id.get().vpath().get_without_slash();
+        TEMPLATES.iter().find(|template| template.name == name).map(Template::source).ok_or_else(|| missing(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -145,6 +158,24 @@ impl typst::World for World {
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
         None
+    }
+}
+
+/// Parses the template `main` and what it imports, and opens the fonts that `langs` are likely to ask for.
+pub fn warm(main: &str, langs: &[Lang]) {
+    LazyLock::force(&LIBRARY);
+    for template in TEMPLATES.iter().filter(|template| template.name == "theme.typ" || template.name == main) {
+        template.source();
+    }
+    let likely = |need: Need| match need {
+        Need::Always => true,
+        Need::Arabic => langs.contains(&Lang::Ar),
+        Need::Simplified => langs.contains(&Lang::ZhHans),
+        Need::Traditional => langs.contains(&Lang::ZhHant),
+        Need::Hangul => langs.contains(&Lang::Ko),
+    };
+    for face in FACES.iter().filter(|face| likely(face.need)) {
+        LazyLock::force(&face.font);
     }
 }
 

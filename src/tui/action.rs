@@ -5,6 +5,7 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 
 use super::print_sheet::Order;
+use crate::paper::Step;
 
 /// Now: on the wall of the edition's place, and since the program began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +96,19 @@ pub enum Action {
     Printers(Vec<String>),
     /// How many sheets an order takes; none where it cannot be made.
     Measured(Order, Option<usize>),
+    /// How far printing or saving is.
+    Progress(Progress),
     Printed(Printed),
+}
+
+/// How far an order is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Pieces that are finished; of handouts each guide counts as one.
+    pub done: usize,
+    pub all: usize,
+    /// What is done now.
+    pub step: Step,
 }
 
 /// How printing or saving went.
@@ -116,6 +129,8 @@ pub enum Printed {
     Failed {
         why: String,
     },
+    /// Somebody stopped it; nothing came out.
+    Stopped,
 }
 
 /// What has to be done outside.
@@ -125,5 +140,7 @@ pub enum Effect {
     Save(Order),
     Measure(Order),
     FindPrinters,
+    /// Stops what is being printed or saved.
+    Stop,
     Quit,
 }

@@ -5,6 +5,7 @@
 
 use super::action::{Action, Edit, Effect, Moment, Pane, Verb};
 use super::input::Input;
+use super::making::{self, Making};
 use super::page::PageView;
 use super::papers::PaperView;
 use super::print_sheet::{Order, PrintView};
@@ -100,6 +101,8 @@ pub struct App<'a> {
     pub sentence: Option<String>,
     pub undo: Option<Undo>,
     pub last_order: Option<Order>,
+    /// What is being printed or saved now.
+    pub making: Option<Making>,
     pub printers: Vec<String>,
     pub veil: blank::Veil,
     pub is_over: bool,
@@ -125,6 +128,7 @@ impl<'a> App<'a> {
             sentence: None,
             undo: None,
             last_order: None,
+            making: None,
             printers: Vec::new(),
             veil: blank::Veil::new(beginning.now.passed),
             is_over: false,
@@ -203,7 +207,7 @@ impl<'a> App<'a> {
 
     /// Does one action and says what has to be done outside.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
-        if !matches!(action, Action::Tick(_) | Action::Resize(..) | Action::Measured(..) | Action::Printers(_)) {
+        if is_by_hand(&action) {
             self.veil.touch(self.now.passed);
             self.sentence = None;
         }
@@ -221,7 +225,8 @@ impl<'a> App<'a> {
             Action::Interrupt => self.say("to-quit", &[]),
             Action::Printers(names) => return print_sheet::printers(self, names),
             Action::Measured(order, sheets) => print_sheet::measured(self, &order, sheets),
-            Action::Printed(printed) => print_sheet::printed(self, &printed),
+            Action::Progress(progress) => making::go_on(self, progress),
+            Action::Printed(printed) => return making::end(self, &printed),
         }
         None
     }
@@ -232,7 +237,7 @@ impl<'a> App<'a> {
             Verb::PageUp | Verb::PageDown | Verb::First | Verb::Last => self.leap(verb),
             Verb::Open => return self.open(),
             Verb::OpenNumbered => emergency::open_chosen(self),
-            Verb::Back => self.back(),
+            Verb::Back => return self.back(),
             Verb::Keep => self.keep(),
             Verb::Print => return print_sheet::open(self),
             Verb::NewPerson => self.new_person(),
@@ -317,7 +322,7 @@ impl<'a> App<'a> {
             Place::Near => place::take(self),
             Place::Papers => papers::open_chosen(self),
             Place::Large => large::step(self, Verb::Right),
-            Place::Help => self.back(),
+            Place::Help => return self.back(),
             Place::Blank => {}
         }
         None
@@ -389,9 +394,12 @@ impl<'a> App<'a> {
     }
 
     /// One step back. Nothing is lost: a question that is cleared can be put back.
-    fn back(&mut self) {
+    fn back(&mut self) -> Option<Effect> {
         if blank::is_third_escape(self) {
-            return;
+            return None;
+        }
+        if making::can_stop(self) {
+            return making::stop(self);
         }
         if self.open.pop().is_some() {
             results::show_again(self);
@@ -403,6 +411,7 @@ impl<'a> App<'a> {
         } else {
             self.say("first-screen", &[]);
         }
+        None
     }
 
     /// Keeps the present page for this person, or takes it out again.
@@ -457,5 +466,27 @@ impl<'a> App<'a> {
     fn quit(&mut self) -> Effect {
         self.is_over = true;
         Effect::Quit
+    }
+}
+
+/// Whether somebody at the desk did it. What comes from a thread or the clock neither uncovers a hidden screen nor takes the
+/// sentence away.
+fn is_by_hand(action: &Action) -> bool {
+    match action {
+        Action::Tick(_)
+        | Action::Resize(..)
+        | Action::Printers(_)
+        | Action::Measured(..)
+        | Action::Progress(_)
+        | Action::Printed(_) => false,
+        Action::Do(_)
+        | Action::Type(_)
+        | Action::Edit(_)
+        | Action::Pick(_)
+        | Action::Choose(_)
+        | Action::TakeAway(_)
+        | Action::Scroll(..)
+        | Action::Wake
+        | Action::Interrupt => true,
     }
 }

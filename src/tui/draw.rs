@@ -13,7 +13,9 @@ use super::app::{App, Place};
 use super::keys;
 use super::text::{self, Run};
 use super::theme::Theme;
-use super::{blank, emergency, filters, help, home, language, large, page, papers, place, print_sheet, results};
+use super::{
+    blank, emergency, filters, help, home, language, large, making, page, papers, place, print_sheet, results,
+};
 use crate::search;
 
 /// Columns below which the screen only says that it is too narrow.
@@ -207,6 +209,8 @@ fn draw_place(app: &App, place: Place, paint: &mut Paint) {
             sentence,
             Style::new(),
         );
+    } else if place != Place::Print {
+        making::draw(app, layout.sentence, paint);
     }
     draw_footer(app, layout.footer, paint);
 }

@@ -7,7 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::action::{Action, Edit, Verb};
 use super::app::{App, Place, Screen};
-use super::{page, papers, results, text, understood};
+use super::{making, page, papers, results, text, understood};
 
 /// What one presses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -267,6 +267,7 @@ fn label(app: &App, verb: Verb) -> &'static str {
         (Verb::Left | Verb::Right, Some(Screen::Large(_))) => "do-sentence",
         (Verb::Left | Verb::Right, Some(Screen::Print(_) | Screen::Papers(_))) => "do-change",
         (Verb::Left | Verb::Right, _) => "do-choose-beside",
+        (Verb::Back, _) if making::can_stop(app) => "do-stop",
         (Verb::Open, Some(Screen::Print(_))) => "do-print-now",
         (Verb::Open, Some(Screen::Emergency { .. })) => "do-print-emergency",
         (Verb::Open, Some(Screen::Languages { .. } | Screen::Place(_))) => "do-take",

@@ -3,15 +3,16 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::action::{Action, Effect, Printed, Verb};
+use super::action::{Action, Effect, Verb};
 use super::app::{App, Screen, Undo};
 use super::draw::Paint;
+use super::making;
 use super::results::kind_key;
 use super::text;
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
 use crate::locale::Words;
-use crate::paper::{Discreet, Job, Piece, Size, Style as Ink};
+use crate::paper::{Booklet, Discreet, Fold, Job, Piece, Size, Style as Ink};
 
 /// Something to print: one job after another, on one printer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,7 @@ enum Choice {
     One(Piece),
 }
 
-const CHOICES: [Choice; 7] = [
+const CHOICES: [Choice; 8] = [
     Choice::Everything,
     Choice::One(Piece::Handout),
     Choice::One(Piece::Referral),
@@ -46,6 +47,7 @@ const CHOICES: [Choice; 7] = [
     Choice::One(Piece::Poster),
     Choice::One(Piece::Strips),
     Choice::One(Piece::Sheet),
+    Choice::One(Piece::Booklet),
 ];
 
 /// A line that can be changed.
@@ -181,13 +183,17 @@ fn order(app: &App, view: &PrintView) -> Order {
         Choice::Everything => vec![(Piece::Handout, others), (Piece::Referral, contacts)],
         Choice::One(Piece::Handout) => vec![(Piece::Handout, others)],
         Choice::One(Piece::Referral) => vec![(Piece::Referral, contacts)],
+        // The whole directory, whatever this person keeps.
+        Choice::One(Piece::Booklet) => vec![(Piece::Booklet, Vec::new())],
         Choice::One(piece) => vec![(piece, view.items.clone())],
     };
-    let jobs = parts.into_iter().filter(|(_, pages)| !pages.is_empty()).map(|(piece, pages)| Job {
+    let is_something = |(piece, pages): &(Piece, Vec<PageId>)| *piece == Piece::Booklet || !pages.is_empty();
+    let jobs = parts.into_iter().filter(is_something).map(|(piece, pages)| Job {
         with: view.with_own.then_some(app.interface),
         size: view.size,
         style: view.ink,
         discreet: view.discreet,
+        booklet: Booklet { fold: Fold::Saddle, ..Booklet::default() },
         ..Job::new(piece, pages, app.visitor, app.now.wall.date())
     });
     Order { jobs: jobs.collect(), copies: view.copies, to: view.to.clone() }
@@ -197,6 +203,11 @@ fn order(app: &App, view: &PrintView) -> Order {
 fn measure(app: &mut App) -> Option<Effect> {
     present(app)?.sheets = None;
     app_order(app).map(Effect::Measure)
+}
+
+/// Asks again where the sheet is open and it is not known.
+pub fn count_if_unknown(app: &mut App) -> Option<Effect> {
+    if shown(app)?.sheets.is_some() { None } else { app_order(app).map(Effect::Measure) }
 }
 
 pub fn step(app: &mut App, verb: Verb) -> Option<Effect> {
@@ -307,29 +318,19 @@ pub fn kept_changed(app: &mut App) {
 /// Prints what the sheet holds.
 pub fn print(app: &mut App) -> Option<Effect> {
     let order = app_order(app)?;
-    send(app, order)
-}
-
-fn send(app: &mut App, order: Order) -> Option<Effect> {
-    if order.jobs.is_empty() {
-        app.say("nothing-for-piece", &[]);
-        return None;
-    }
-    app.last_order = Some(order.clone());
-    app.say("printing", &[]);
-    Some(if order.to == To::File { Effect::Save(order) } else { Effect::Print(order) })
+    making::begin(app, order)
 }
 
 /// Saves a file instead.
 pub fn save(app: &mut App) -> Option<Effect> {
     let order = app_order(app)?;
-    send(app, Order { to: To::File, ..order })
+    making::begin(app, Order { to: To::File, ..order })
 }
 
 /// Prints the last order once more, for the next in line.
 pub fn again(app: &mut App) -> Option<Effect> {
     let order = app.last_order.clone()?;
-    send(app, order)
+    making::begin(app, order)
 }
 
 /// Prints the emergency sheet in the visitor's language and the volunteer's.
@@ -338,21 +339,7 @@ pub fn print_emergency(app: &mut App) -> Option<Effect> {
         with: Some(app.interface),
         ..Job::new(Piece::Handout, vec![PageId::emergency()], app.visitor, app.now.wall.date())
     };
-    send(app, Order { jobs: vec![job], copies: 1, to: To::FirstPrinter })
-}
-
-/// Says how printing went.
-pub fn printed(app: &mut App, printed: &Printed) {
-    match printed {
-        Printed::On { printer, pages } => {
-            app.say("printed", &[("n", &pages.to_string()), ("printer", printer)]);
-        }
-        Printed::Saved { files, pages } => {
-            app.say("saved", &[("n", &pages.to_string()), ("files", &files.join(", "))]);
-        }
-        Printed::SavedInstead { files } => app.say("saved-instead", &[("files", &files.join(", "))]),
-        Printed::Failed { why } => app.sentence = Some(why.clone()),
-    }
+    making::begin(app, Order { jobs: vec![job], copies: 1, to: To::FirstPrinter })
 }
 
 /// A line of the sheet, and what a click on it chooses.
@@ -403,9 +390,10 @@ fn lines(app: &App, view: &PrintView, width: u16) -> Vec<Line> {
         });
     }
     lines.push(said(String::new()));
-    lines.push(said(match view.sheets {
-        Some(sheets) => words.with("sheets", &[("n", &(sheets * usize::from(view.copies)).to_string())]),
-        None => words.text("sheets-unknown"),
+    lines.push(said(match (making::line(app), view.sheets) {
+        (Some(line), _) => line,
+        (None, Some(sheets)) => words.with("sheets", &[("n", &(sheets * usize::from(view.copies)).to_string())]),
+        (None, None) => words.text("sheets-unknown"),
     }));
     for key in ["nothing-is-kept", "queue-may-keep"] {
         let columns = usize::from(width.saturating_sub(2));
@@ -469,7 +457,7 @@ fn choice_key(choice: Choice) -> &'static str {
         Choice::One(Piece::Poster) => "piece-poster",
         Choice::One(Piece::Strips) => "piece-strips",
         Choice::One(Piece::Sheet) => "piece-sheet",
-        Choice::One(Piece::Booklet) => "piece-booklet",
+        Choice::One(Piece::Booklet) => "piece-directory",
     }
 }
 

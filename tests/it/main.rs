@@ -10,6 +10,7 @@ mod edition;
 mod find;
 mod keys;
 mod layers;
+mod making;
 mod paper;
 mod plain;
 mod pty;

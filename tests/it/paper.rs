@@ -2,6 +2,7 @@
 
 mod contacts;
 mod reader;
+mod saving;
 mod sheets;
 
 use std::path::Path;
@@ -99,8 +100,10 @@ fn shown(slug: &str, lang: Lang) -> Vec<String> {
         }
         for block in &part.blocks {
             match block {
-                Block::Steps(texts) | Block::Bullets(texts) => words.extend(texts.iter().map(on_paper)),
-                Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) => words.push(on_paper(text)),
+                Block::Steps(texts) | Block::Bullets(texts) => {
+                    words.extend(texts.iter().map(|text| on_paper(text, lang)));
+                }
+                Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) => words.push(on_paper(text, lang)),
                 Block::Fact { .. } | Block::Contact(_) => {}
             }
         }
@@ -108,13 +111,30 @@ fn shown(slug: &str, lang: Lang) -> Vec<String> {
     words
 }
 
-/// A text as paper has it: the title of another guide stands in quotation marks, because nobody can open it there.
-fn on_paper(text: &page::Text) -> String {
+/// A text as paper has it: the title of another guide stands in quotation marks, and one asks for it, because nobody can
+/// open it there.
+fn on_paper(text: &page::Text, lang: Lang) -> String {
     let piece = |piece: &page::Piece| match piece {
         page::Piece::Link { words, to } if to.kind != Kind::Contact => format!("\"{words}\""),
         page::Piece::Words(words) | page::Piece::Phone(words) | page::Piece::Link { words, .. } => words.clone(),
     };
-    text.pieces.iter().map(piece).collect()
+    let locale = Locale::default();
+    let [open, ask] = ["link-open", "link-ask"].map(|key| locale.page(lang).text(key));
+    let written: String = text.pieces.iter().map(piece).collect();
+    let mut said = squeezed(&written);
+    for [open, ask] in
+        [[open.clone(), ask.clone()], [capital(&open), capital(&ask)]].map(|two| two.map(|it| squeezed(&it)))
+    {
+        said = said.replace(&format!("{open}\""), &format!("{ask}\""));
+        for particle in ["을", "를"] {
+            said = said.replace(&format!("\"{particle}{open}"), &format!("\"{ask}"));
+        }
+    }
+    said
+}
+
+fn capital(word: &str) -> String {
+    word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect()
 }
 
 /// Whether a text stands on the paper, whole, or in two parts where a page ends between them.
@@ -381,9 +401,9 @@ fn codes(bytes: &[u8], page: usize, dots: f32, blur: usize) -> Vec<String> {
 }
 
 #[test]
-fn a_telephone_reads_the_codes_also_blurred_and_coarse() {
+fn a_telephone_reads_the_codes_also_blurred_and_coarse_at_once() {
     let printed = print(&job(Piece::Referral, &["contact/american-gateways-austin", "contact/ndvh"], Lang::Es));
-    for (dots, blur) in [(300.0, 0), (300.0, 2), (200.0, 1), (150.0, 0)] {
+    for (dots, blur) in [(300.0, 0), (300.0, 2), (200.0, 1), (150.0, 0), (150.0, 1)] {
         let found: Vec<String> = (0..printed.pages).flat_map(|page| codes(&printed.bytes, page, dots, blur)).collect();
         assert_eq!(found.len(), 2, "at {dots} dots an inch, blurred by {blur}");
         assert!(found.contains(&"MECARD:N:American Gateways;TEL:+15124780546;;".to_owned()), "{found:?}");

@@ -85,3 +85,43 @@ fn a_contact_without_a_number_had_one_that_nobody_confirmed() {
     assert!(has(&printed, &words.page(Lang::En).text("no-phone")), "{}", silent.id);
     assert!(!text(&printed).contains("Numbernotconfirmed"), "{}", silent.id);
 }
+
+/// A referral of a guide left its second page with one short list on it.
+#[test]
+fn a_short_list_stood_alone_on_the_second_page_of_a_referral() {
+    let guides = catalog().guides.iter().filter(|guide| guide.slug != "volunteer-limits" && !guide.discreet);
+    let mut alone = Vec::new();
+    for guide in guides {
+        let printed = print(&job(Piece::Referral, &[&format!("guide/{}", guide.slug)], Lang::Es));
+        let pages = read(&printed.bytes);
+        let last = pages.last().expect("a page");
+        let body = last.letters.iter().map(|letter| letter.y).filter(|y| *y < last.height - 60.0);
+        let filled = body.fold(0.0, f64::max) / last.height;
+        if pages.len() > 1 && filled < 0.3 {
+            alone.push(&guide.slug);
+        }
+    }
+    // A list that is as long as what a closer page spares may still stand there.
+    assert!(alone.len() <= 2, "{alone:?}");
+}
+
+/// "314 E. Highland Mall Blvd." flew to the left edge, far from "where" in Arabic on the right.
+#[test]
+fn short_english_values_flew_to_the_left_edge_of_arabic_facts() {
+    let printed = print(&job(Piece::Referral, &["contact/american-gateways-austin"], Lang::Ar));
+    let page = &read(&printed.bytes)[0];
+    let (x, _) = page.find("Highland")[0];
+    assert!(x > page.width / 3.0, "the address stands at {x}");
+}
+
+/// "Can you talk now?" is for a voice on the telephone; on paper nobody waits for the answer.
+#[test]
+fn the_emergency_sheet_asked_its_reader_what_the_desk_asks_a_caller() {
+    for lang in Lang::ALL {
+        let found = text(&print(&job(Piece::Handout, &["emergency"], lang)));
+        for row in catalog().edition.emergency.iter().filter(|row| ["not-safe-at-home", "suicide"].contains(&&*row.id))
+        {
+            assert!(!found.contains(&squeezed(row.say.get(lang))), "{lang}: {}", row.say.get(lang));
+        }
+    }
+}
