@@ -113,6 +113,12 @@ impl Engine {
         self.ordinal(word).map_or(4.0, |ordinal| self.weight(ordinal))
     }
 
+    /// Whether the index has a longer word that begins so.
+    pub fn begins_word(&self, beginning: &str) -> bool {
+        let words = self.words.terms().range().gt(beginning.as_bytes()).into_stream();
+        words.is_ok_and(|mut words| words.advance() && words.key().starts_with(beginning.as_bytes()))
+    }
+
     pub fn has_word(&self, word: &str) -> bool {
         self.ordinal(word).is_some()
     }

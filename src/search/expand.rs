@@ -61,6 +61,8 @@ pub struct Group {
     pub asks: bool,
     /// More letters may follow.
     pub unfinished: bool,
+    /// The number of a form, such as "I-589": whoever has it in hand wants no other.
+    pub code: bool,
     /// Few say the word when they tell what happened: it is in names.
     pub rare: bool,
     /// The index has the word itself.
@@ -96,6 +98,7 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
         adds: false,
         asks: Lexicon::get().asks(asked),
         unfinished,
+        code: false,
         rare: true,
         exact: false,
         meant: asked.to_owned(),
@@ -178,6 +181,7 @@ pub fn pair(engine: &Engine, first: &Group, second: &Group) -> Option<Group> {
         adds: true,
         asks: false,
         unfinished: false,
+        code: false,
         rare: true,
         exact: true,
         meant: String::new(),

@@ -98,9 +98,12 @@ impl Finder<'_> {
                 let digits = next.word.text.starts_with(|letter: char| letter.is_ascii_digit());
                 let is_code = (digits && word.word.script == Script::Letters && word.word.text.len() <= 5)
                     || (word.word.script == Script::Digits && next.word.joined && next.word.text.len() == 1);
-                if is_code && engine.has_word(&code) {
-                    let mut group = expand::expand(engine, &code, Script::Letters, false, false);
+                // "I-247" is the beginning of "I-247A".
+                let is_known = engine.has_word(&code);
+                if is_code && (is_known || engine.begins_word(&code)) {
+                    let mut group = expand::expand(engine, &code, Script::Letters, false, !is_known);
                     group.weight = group.weight.max(2.5);
+                    group.code = true;
                     groups.push(group);
                     at += 2;
                     continue;

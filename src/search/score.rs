@@ -158,7 +158,8 @@ pub fn is_enough(best: &Candidate, groups: &[Group], echo: f32) -> bool {
     let sure = sure / asked.max(0.5);
     let said = |group: &&Group| !group.optional && !group.adds;
     let count = groups.iter().filter(said).count();
-    let han = groups.iter().filter(said).filter(|group| group.script == Script::Han).count();
+    let has_other_letters = |group: &&Group| matches!(group.script, Script::Han | Script::Arabic | Script::Hangul);
+    let other = groups.iter().filter(said).filter(has_other_letters).count();
     let typing = count == 1 && groups.iter().any(|group| group.unfinished && group.is_known());
     let words = f32::from(u8::try_from(count).unwrap_or(u8::MAX));
     let certainty = weights::SURE_SCORE * best.score
@@ -167,6 +168,8 @@ pub fn is_enough(best: &Candidate, groups: &[Group], echo: f32) -> bool {
         + weights::SURE_PHRASE * best.found.phrase
         + if best.named { weights::SURE_NAME } else { 0.0 }
         + weights::SURE_LONG * (1.0 + words).ln()
-        + if han * 2 > count { weights::SURE_HAN } else { 0.0 };
-    count == 0 || typing && best.score >= 0.4 || certainty >= weights::SURE_ENOUGH
+        + if other * 2 > count { weights::SURE_SCRIPT } else { 0.0 };
+    let has = |index: usize| best.found.groups >> index.min(63) & 1 == 1;
+    let code = groups.iter().enumerate().any(|(index, group)| group.code && has(index));
+    count == 0 || code || typing && best.score >= 0.4 || certainty >= weights::SURE_ENOUGH
 }

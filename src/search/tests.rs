@@ -110,6 +110,17 @@ fn every_number_of_the_directory_finds_its_contact() {
 }
 
 #[test]
+fn a_form_typed_without_its_last_letter_was_not_found() {
+    for (typed, page) in [
+        ("I-247", "guide/detainer-jail-hold"),
+        ("i 247", "guide/detainer-jail-hold"),
+        ("G-28", "guide/ice-checkin-uscis-appointment"),
+    ] {
+        assert_eq!(first(typed), page, "{typed}");
+    }
+}
+
+#[test]
 fn the_same_catalog_gives_the_same_bytes() {
     let catalog = &search().catalog;
     assert!(build(catalog).expect("an index") == build(catalog).expect("an index"));

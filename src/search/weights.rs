@@ -104,24 +104,26 @@ pub const LIKENESS: f32 = 0.43;
 pub const ECHO_POWER: f32 = 1.13;
 pub const ECHO_TRUST: f32 = 0.41;
 
-// How sure it is that the best find answers at all. Chosen on questions that nothing here answers, such as recipes and sports.
+// How sure it is that the best find answers at all. Fitted to questions that nothing here answers, such as
+// recipes and sports, and to those that something does.
 
 /// Per score.
-pub const SURE_SCORE: f32 = 2.08;
+pub const SURE_SCORE: f32 = 2.83;
 /// Per likeness of the clearest echo.
-pub const SURE_ECHO: f32 = 4.12;
+pub const SURE_ECHO: f32 = 4.00;
 /// Per share of the words found.
-pub const SURE_WORDS: f32 = 3.26;
+pub const SURE_WORDS: f32 = 2.59;
 /// Per likeness of the best phrase.
-pub const SURE_PHRASE: f32 = 0.70;
+pub const SURE_PHRASE: f32 = 0.60;
 /// For a name.
-pub const SURE_NAME: f32 = 3.80;
+pub const SURE_NAME: f32 = 0.36;
 /// Per logarithm of the count of words: a long question never has all of its words here.
-pub const SURE_LONG: f32 = 2.68;
-/// For Han, whose pairs often straddle two words.
-pub const SURE_HAN: f32 = 2.24;
+pub const SURE_LONG: f32 = 3.10;
+/// For other letters than Latin ones: fewer pages are written in them, endings and particles hide the words of Arabic and
+/// Korean, and pairs of Han often straddle two words.
+pub const SURE_SCRIPT: f32 = 2.15;
 /// From here on there is an answer.
-pub const SURE_ENOUGH: f32 = 11.6;
+pub const SURE_ENOUGH: f32 = 13.35;
 /// A word found by a slip only.
 pub const SURE_SLIP: f32 = 0.64;
 /// A word found in the topic only.
