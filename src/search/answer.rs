@@ -9,6 +9,17 @@ use super::{Counts, Filters, Fit, Hit, Reason, Why};
 use crate::catalog::hours::OpenState;
 use crate::catalog::id::{Kind, PageId};
 
+/// The words that a query found, each with the group of its finds, in order.
+pub fn terms(groups: &[Group]) -> Vec<(&str, usize)> {
+    let mut terms: Vec<(&str, usize)> = Vec::new();
+    for (index, group) in groups.iter().enumerate() {
+        let words = group.lists.iter().filter(|list| list.source == Source::Word);
+        terms.extend(words.map(|list| (list.term.as_str(), index)));
+    }
+    terms.sort_unstable();
+    terms
+}
+
 impl Finder<'_> {
     /// The pages with a number or a site of the query: warnings first, then whose number it is, then whom to call instead.
     pub fn by_number(&self, numbers: &Numbers) -> Vec<u32> {
@@ -38,7 +49,7 @@ impl Finder<'_> {
             pages.extend(engine.hosts.get(host.as_bytes()));
         }
         let mut unique: Vec<u32> = Vec::new();
-        pages.sort_by_key(|&page| (Facts::read(engine.pages.get(page)).head.kind != Kind::Warning, page));
+        pages.sort_by_key(|&page| (engine.facts(page).head.kind != Kind::Warning, page));
         for page in pages {
             if !unique.contains(&page) {
                 unique.push(page);
@@ -93,7 +104,8 @@ impl Finder<'_> {
         }
     }
 
-    pub fn hit(&self, one: &Candidate, groups: &[Group]) -> Hit {
+    /// `terms`: those of [`terms`].
+    pub fn hit(&self, one: &Candidate, groups: &[Group], terms: &[(&str, usize)]) -> Hit {
         let mine = |index: usize| one.found.groups >> index.min(63) & 1 == 1;
         let found = groups.iter().enumerate().filter(|(index, _)| mine(*index)).map(|(_, group)| group);
         let words: Vec<String> = found.clone().filter(|group| !group.adds).map(|group| group.asked.clone()).collect();
@@ -106,13 +118,12 @@ impl Finder<'_> {
             .and_then(|list| list.term.get(1..)?.parse::<usize>().ok())
             .and_then(|index| self.search.catalog.concepts.get(index))
             .map(|concept| concept.id.clone());
-        let mut highlight: Vec<String> = found
-            .flat_map(|group| &group.lists)
-            .filter(|list| list.source == Source::Word)
-            .map(|list| list.term.clone())
-            .collect();
-        highlight.sort_unstable();
-        highlight.dedup();
+        let mut highlight: Vec<String> = Vec::new();
+        for (term, _) in terms.iter().filter(|(_, index)| mine(*index)) {
+            if highlight.last().is_none_or(|last| last != term) {
+                highlight.push((*term).to_owned());
+            }
+        }
         let topic = one.topic.map(|topic| self.search.engine.known.name(topic).to_owned());
         Hit {
             id: PageId { kind: one.facts.head.kind, name: one.facts.name.clone() },

@@ -1,6 +1,6 @@
 //! The opened index: tantivy's dictionaries and postings, and the tables beside them.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tantivy::Index;
 use tantivy::index::{InvertedIndexReader, SegmentReader};
@@ -8,13 +8,16 @@ use tantivy::index::{InvertedIndexReader, SegmentReader};
 use super::SearchError;
 use super::bundle::Bundle;
 use super::expand::Source;
-use super::facts::Names;
+use super::facts::{Facts, Names};
 use super::schema::Fields;
 use super::scratch::Scratch;
 use super::tables::{Bytes, Docs, Keys, Records};
 use super::tally::Heard;
 use super::weigh;
 use crate::catalog::area::Area;
+
+/// Pages whose facts are kept once they were read.
+const KEPT: usize = 4_096;
 
 /// Everything that `find` reads.
 pub struct Engine {
@@ -42,6 +45,8 @@ pub struct Engine {
     pub documents: u32,
     /// How many phrases there are.
     pub phrases: u32,
+    /// The facts of the first pages, read once: guides and the most trusted contacts stand there.
+    facts: Vec<OnceLock<Arc<Facts>>>,
     /// For maps by page or topic.
     pub slots: Scratch<u32>,
     /// For the likeness of every phrase.
@@ -61,6 +66,7 @@ impl Engine {
         let about = String::from_utf8_lossy(table("index.about").as_slice()).into_owned();
         let mut about = about.lines().map(|line| line.trim().parse().unwrap_or(0));
         let known = String::from_utf8_lossy(table("index.names").as_slice()).into_owned();
+        let pages = Records::open(table("index.pages"));
         Ok(Engine {
             fields,
             words: segment.inverted_index(fields.word)?,
@@ -69,7 +75,8 @@ impl Engine {
             tags: segment.inverted_index(fields.tag)?,
             pieces: segment.inverted_index(fields.piece)?,
             docs: Docs::open(table("index.docs")),
-            pages: Records::open(table("index.pages")),
+            facts: std::iter::repeat_with(OnceLock::new).take(pages.len().min(KEPT)).collect(),
+            pages,
             stems: Keys::open(table("index.stems")),
             sounds: Keys::open(table("index.sounds")),
             labels: Keys::open(table("index.labels")),
@@ -86,6 +93,12 @@ impl Engine {
             likenesses: Scratch::default(),
             heard: Scratch::default(),
         })
+    }
+
+    /// What is known of a page.
+    pub fn facts(&self, page: u32) -> Arc<Facts> {
+        let read = || Arc::new(Facts::read(self.pages.get(page)));
+        self.facts.get(page as usize).map_or_else(read, |kept| Arc::clone(kept.get_or_init(read)))
     }
 
     /// The area of this number.

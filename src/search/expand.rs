@@ -290,6 +290,11 @@ fn typos(engine: &Engine, group: &mut Group, distance: u8, unfinished: bool) {
         Script::Hangul => (&[0xe1, 0x84], &[0xe1, 0x88]),
         _ => (b"0", b"{"),
     };
+    // Whoever slips twice has at least begun the word as it begins; to look at all words twice would take the longest of all.
+    let beginning: String = group.asked.chars().take(1).collect();
+    let mut end = beginning.clone().into_bytes();
+    end.push(0xff);
+    let (low, high) = if distance > 1 { (beginning.as_bytes(), end.as_slice()) } else { (low, high) };
     let Ok(mut stream) = engine.words.terms().search(automaton).ge(low).lt(high).into_stream() else { return };
     let base = if distance == 1 { 0.6 } else { 0.4 };
     let first = group.asked.chars().next();

@@ -200,7 +200,7 @@ pub fn echoes<'e>(engine: &'e Engine, asked: &[Asked], groups: &[Group], work: &
     };
     let whole = whole.sqrt();
     // The phrases of a page stand together: its voices are added up before it is looked for.
-    let (mut of, mut voices) = ((Role::Text, 0), 0.0);
+    let (mut of, mut voices, mut best) = ((Role::Text, 0), 0.0, 0.0_f32);
     for (block, documents) in likeness.chunks_mut(BLOCK).zip((0_u32..).step_by(BLOCK)) {
         // Bits, because the machine looks at many of them in one step.
         if block.iter().fold(0, |all, sum| all | sum.to_bits()) == 0 {
@@ -219,10 +219,11 @@ pub fn echoes<'e>(engine: &'e Engine, asked: &[Asked], groups: &[Group], work: &
             }
             // Many voices count, but a clear one more than several faint ones.
             voices += like * like * like.sqrt();
-            echoes.best = echoes.best.max(like);
+            best = best.max(like);
         }
     }
     echoes.add(of, voices);
+    echoes.best = best;
     engine.likenesses.give(likeness);
     let voices = echoes.pages.iter().chain(echoes.topics.iter()).map(|(_, echo)| echo.voices);
     echoes.loudest = voices.fold(0.0, f32::max);

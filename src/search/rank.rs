@@ -4,6 +4,9 @@
 //! Then how much of the query a page holds, and how like the query one of its phrases is. Among equals: open, speaking the
 //! language, nearer, better confirmed, at home in the edition's place.
 
+use std::sync::Arc;
+
+use super::answer;
 use super::expand::{self, Group};
 use super::facts::Facts;
 use super::filter::{Judge, Local};
@@ -24,6 +27,8 @@ use crate::catalog::id::Kind;
 
 /// Words of a query beyond this many are passed over.
 const WORDS: usize = 40;
+/// After so many words a single letter is passed over.
+const SEVERAL: usize = 4;
 /// Candidates whose whole record is read.
 const READ: usize = 200;
 /// Pages that a topic alone may add.
@@ -68,7 +73,7 @@ pub struct Finder<'a> {
 
 /// A candidate with all that orders it.
 pub struct Candidate {
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     pub found: Found,
     pub topic: Option<u16>,
     pub score: f32,
@@ -110,8 +115,13 @@ impl Finder<'_> {
                 }
             }
             let repeated = groups.iter().any(|group| group.asked == word.word.text);
-            if !repeated {
-                let typing = unfinished && last;
+            let typing = unfinished && last;
+            // One letter after several words says nothing yet, and begins half of all words.
+            let says_nothing = typing
+                && groups.len() >= SEVERAL
+                && matches!(word.word.script, Script::Letters | Script::Arabic)
+                && word.word.text.chars().count() == 1;
+            if !repeated && !says_nothing {
                 groups.push(expand::expand(engine, &word.word.text, word.word.script, word.optional, typing));
             }
             at += 1;
@@ -275,7 +285,7 @@ impl Finder<'_> {
         groups: &[Group],
         asked: f32,
     ) -> Candidate {
-        let facts = Facts::read(self.search.engine.pages.get(page));
+        let facts = self.search.engine.facts(page);
         let judge = &self.judge;
         let mut fit = judge.filters(&facts, &self.query.filters);
         let mut score = score;
@@ -399,7 +409,7 @@ impl Finder<'_> {
     fn finish(&mut self, by_number: Vec<u32>, ranked: Vec<Candidate>, groups: &[Group]) {
         let mut hits: Vec<Hit> = Vec::new();
         for page in by_number {
-            let facts = Facts::read(self.search.engine.pages.get(page));
+            let facts = self.search.engine.facts(page);
             let instead = if facts.head.kind == Kind::Warning { self.instead(&facts.name) } else { Vec::new() };
             hits.push(self.number_hit(&facts));
             hits.extend(instead);
@@ -408,11 +418,12 @@ impl Finder<'_> {
         self.count(&ranked);
         self.answer.total = ranked.len() + hits.len();
         self.answer.urgent = ranked.first().filter(|_| hits.is_empty()).and_then(|first| self.urgent(first));
+        let terms = answer::terms(groups);
         for candidate in &ranked {
             if hits.len() >= self.query.limit {
                 break;
             }
-            let hit = self.hit(candidate, groups);
+            let hit = self.hit(candidate, groups, &terms);
             if hits.iter().all(|known| known.id != hit.id) {
                 hits.push(hit);
             }
