@@ -20,7 +20,7 @@ use super::work::Work;
 /// Pieces of one query that are looked up.
 const MOST: usize = 160;
 /// A piece in more than one of so many phrases says nothing and costs the most.
-const COMMON: u32 = 12;
+const COMMON: u32 = 20;
 /// Phrases that are looked through together, and passed over where none of them was heard.
 const BLOCK: usize = 32;
 /// How much a piece weighs that no phrase has, as a share of the rarest one.
@@ -201,16 +201,20 @@ pub fn echoes<'e>(engine: &'e Engine, asked: &[Asked], groups: &[Group], work: &
     let whole = whole.sqrt();
     // The phrases of a page stand together: its voices are added up before it is looked for.
     let (mut of, mut voices, mut best) = ((Role::Text, 0), 0.0, 0.0_f32);
+    let mut heard = [(0, 0.0); BLOCK];
     for (block, documents) in likeness.chunks_mut(BLOCK).zip((0_u32..).step_by(BLOCK)) {
         // Bits, because the machine looks at many of them in one step.
         if block.iter().fold(0, |all, sum| all | sum.to_bits()) == 0 {
             continue;
         }
+        // Put together without a question at each: which phrases were heard is as good as chance to the machine.
+        let mut count = 0;
         for (sum, document) in block.iter_mut().zip(documents..) {
-            let sum = std::mem::take(sum);
-            if sum == 0.0 {
-                continue;
-            }
+            heard[count] = (document, *sum);
+            count += usize::from(*sum != 0.0);
+            *sum = 0.0;
+        }
+        for &(document, sum) in &heard[..count] {
             let doc = engine.docs.get(document);
             let like = (sum / (whole * doc.length).max(0.1)).min(1.0);
             if of != (doc.role, doc.of) {
