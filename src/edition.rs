@@ -35,9 +35,9 @@ const MANIFEST: &str = "manifest.json";
 const MANIFEST_HASH: &str = "manifest.sha256";
 /// The catalog without guides and contacts.
 const CATALOG: &str = "catalog.json";
-/// Lines and starts of the records, as [`Records::write`] makes them.
-const GUIDES: [&str; 2] = ["guides.lines", "guides.starts"];
-const CONTACTS: [&str; 2] = ["contacts.lines", "contacts.starts"];
+/// Lines and starts of the records, as [`Records::write`] makes them: `contacts-0000.lines`, `contacts-0000.starts` and so on.
+const GUIDES: &str = "guides";
+const CONTACTS: &str = "contacts";
 
 /// What an edition file holds, opened in place.
 pub struct Edition {
@@ -135,9 +135,10 @@ struct Target {
 pub fn build(catalog: &Catalog, files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, EditionError> {
     let unwritten = |error: serde_json::Error| EditionError::Damaged(error.to_string());
     let mut contents = vec![(CATALOG.to_owned(), serde_json::to_vec(catalog).map_err(unwritten)?)];
-    for (names, records) in [(CONTACTS, catalog.contacts.write()), (GUIDES, catalog.guides.write())] {
-        let records::Written { lines, starts } = records.map_err(unwritten)?;
-        contents.extend(names.map(str::to_owned).into_iter().zip([lines, starts]));
+    for (kind, parts) in [(CONTACTS, catalog.contacts.write()), (GUIDES, catalog.guides.write())] {
+        for (number, records::Written { lines, starts }) in parts.map_err(unwritten)?.into_iter().enumerate() {
+            contents.extend(part_names(kind, number).into_iter().zip([lines, starts]));
+        }
     }
     contents.extend(files);
     let targets = contents
@@ -279,12 +280,23 @@ impl Edition {
 /// # Errors
 /// When the JSON is not a catalog.
 pub fn catalog(file: impl Fn(&str) -> Option<records::Bytes>) -> Result<Catalog, EditionError> {
-    let bytes = |name: &str| file(name).unwrap_or_else(|| Arc::new([]));
-    let mut catalog: Catalog = serde_json::from_slice((*bytes(CATALOG)).as_ref())
+    let bytes = file(CATALOG).unwrap_or_else(|| Arc::new([]));
+    let mut catalog: Catalog = serde_json::from_slice((*bytes).as_ref())
         .map_err(|error| EditionError::Damaged(format!("{CATALOG}: {error}")))?;
-    catalog.guides = Records::stored(bytes(GUIDES[0]), bytes(GUIDES[1]));
-    catalog.contacts = Records::stored(bytes(CONTACTS[0]), bytes(CONTACTS[1]));
+    let parts = |kind: &'static str| {
+        (0..).map_while(|number| {
+            let [lines, starts] = part_names(kind, number);
+            Some((file(&lines)?, file(&starts)?))
+        })
+    };
+    catalog.guides = Records::stored(parts(GUIDES));
+    catalog.contacts = Records::stored(parts(CONTACTS));
     Ok(catalog)
+}
+
+/// The names of the files with the lines and with the starts of a part.
+fn part_names(kind: &str, number: usize) -> [String; 2] {
+    ["lines", "starts"].map(|what| format!("{kind}-{number:04}.{what}"))
 }
 
 /// Writes an edition file: beside its place first, then renamed, so that a half-written file never has its name.

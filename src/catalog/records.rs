@@ -3,8 +3,9 @@
 //! A directory of 100,000 contacts opens as fast as one of a hundred: of the file only the record that is shown is parsed.
 //! Records made from a data folder are held instead. Both are looked up and walked in the same way.
 //!
-//! Stored records are two byte strings. The *lines* hold one record each, sorted by id: the id, a tab, the record as JSON, a
-//! line feed. The *starts* hold where each line begins, as 32 bits each, little-endian.
+//! Stored records are parts of two byte strings each. The *lines* hold one record each, sorted by id: the id, a tab, the
+//! record as JSON, a line feed. The *starts* hold where each line begins, as 32 bits each, little-endian. A part has at most
+//! 16 MB and a record more, so that several can be verified at once.
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -26,17 +27,22 @@ pub struct Records<T>(Kept<T>);
 
 enum Kept<T> {
     Held(Vec<T>),
-    Stored(Stored<T>),
+    /// Parts, none of them empty, sorted like their records.
+    Stored(Vec<Part<T>>),
 }
 
-struct Stored<T> {
+/// A part has no more bytes than this before its last record.
+const PART: usize = 16 * 1024 * 1024;
+
+struct Part<T> {
     lines: Bytes,
     starts: Bytes,
     /// What was read so far.
     cells: Vec<OnceLock<Option<Box<T>>>>,
 }
 
-/// Records as they are stored.
+/// A part of the records as they are stored.
+#[derive(Default)]
 pub struct Written {
     pub lines: Vec<u8>,
     pub starts: Vec<u8>,
@@ -51,41 +57,51 @@ impl<T: Named> Records<T> {
     {
         match &self.0 {
             Kept::Held(records) => records.iter().find(|record| record.id() == id),
-            Kept::Stored(stored) => stored.get(id),
+            Kept::Stored(parts) => {
+                let after =
+                    parts.partition_point(|part| part.parts(0).is_some_and(|(first, _)| first <= id.as_bytes()));
+                parts[..after].last()?.get(id)
+            }
         }
     }
 
-    /// The records as they will be stored; the same records always give the same bytes.
+    /// The records as they will be stored, part by part; the same records always give the same bytes.
     ///
     /// # Errors
-    /// When a record cannot be written as JSON, or all together have over 4 GB.
-    pub fn write(&self) -> Result<Written, serde_json::Error>
+    /// When a record cannot be written as JSON.
+    pub fn write(&self) -> Result<Vec<Written>, serde_json::Error>
     where
         T: Serialize + DeserializeOwned,
     {
         let mut sorted: Vec<&T> = self.iter().collect();
         sorted.sort_by(|one, other| one.id().cmp(other.id()));
-        let mut written = Written { lines: Vec::new(), starts: Vec::with_capacity(sorted.len() * 4) };
+        let mut parts: Vec<Written> = Vec::new();
         for record in sorted {
-            let start = u32::try_from(written.lines.len())
-                .map_err(|_| serde::ser::Error::custom("the records have over 4 GB together"))?;
-            written.starts.extend(start.to_le_bytes());
-            written.lines.extend(record.id().bytes());
-            written.lines.push(b'\t');
-            serde_json::to_writer(&mut written.lines, record)?;
-            written.lines.push(b'\n');
+            if parts.last().is_none_or(|part| part.lines.len() > PART) {
+                parts.push(Written::default());
+            }
+            let Some(part) = parts.last_mut() else { continue };
+            let start = u32::try_from(part.lines.len()).map_err(serde::ser::Error::custom)?;
+            part.starts.extend(start.to_le_bytes());
+            part.lines.extend(record.id().bytes());
+            part.lines.push(b'\t');
+            serde_json::to_writer(&mut part.lines, record)?;
+            part.lines.push(b'\n');
         }
-        Ok(written)
+        Ok(parts)
     }
 }
 
 impl<T> Records<T> {
-    /// Records that [`Records::write`] wrote. Bytes of another shape hold no records, and never panic.
+    /// Records that [`Records::write`] wrote: lines and starts of each part, in their order. Bytes of another shape hold no
+    /// records, and never panic.
     #[must_use]
-    pub fn stored(lines: Bytes, starts: Bytes) -> Records<T> {
-        let count = (*starts).as_ref().len() / 4;
-        let cells = std::iter::repeat_with(OnceLock::new).take(count).collect();
-        Records(Kept::Stored(Stored { lines, starts, cells }))
+    pub fn stored(parts: impl IntoIterator<Item = (Bytes, Bytes)>) -> Records<T> {
+        let part = |(lines, starts): (Bytes, Bytes)| {
+            let count = (*starts).as_ref().len() / 4;
+            Part { lines, starts, cells: std::iter::repeat_with(OnceLock::new).take(count).collect() }
+        };
+        Records(Kept::Stored(parts.into_iter().map(part).filter(|part| !part.cells.is_empty()).collect()))
     }
 
     /// How many there are.
@@ -93,7 +109,7 @@ impl<T> Records<T> {
     pub fn len(&self) -> usize {
         match &self.0 {
             Kept::Held(records) => records.len(),
-            Kept::Stored(stored) => stored.cells.len(),
+            Kept::Stored(parts) => parts.iter().map(|part| part.cells.len()).sum(),
         }
     }
 
@@ -109,16 +125,15 @@ impl<T: DeserializeOwned> Records<T> {
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         let (held, stored) = match &self.0 {
             Kept::Held(records) => (Some(records.iter()), None),
-            Kept::Stored(stored) => (None, Some((0..stored.cells.len()).filter_map(|index| stored.record(index)))),
+            Kept::Stored(parts) => (None, Some(parts.iter().flat_map(Part::records))),
         };
         held.into_iter().flatten().chain(stored.into_iter().flatten())
     }
 
     /// All of them, to be changed; what was stored is read first.
     pub fn held(&mut self) -> &mut Vec<T> {
-        if let Kept::Stored(stored) = &mut self.0 {
-            let read = (0..stored.cells.len()).filter_map(|index| stored.take(index)).collect();
-            self.0 = Kept::Held(read);
+        if let Kept::Stored(parts) = &mut self.0 {
+            self.0 = Kept::Held(parts.iter_mut().flat_map(Part::take).collect());
         }
         match &mut self.0 {
             Kept::Held(records) => records,
@@ -127,7 +142,11 @@ impl<T: DeserializeOwned> Records<T> {
     }
 }
 
-impl<T: DeserializeOwned> Stored<T> {
+impl<T: DeserializeOwned> Part<T> {
+    fn records(&self) -> impl Iterator<Item = &T> {
+        (0..self.cells.len()).filter_map(|index| self.record(index))
+    }
+
     fn get(&self, id: &str) -> Option<&T> {
         let (mut low, mut high) = (0, self.cells.len());
         while low < high {
@@ -145,9 +164,10 @@ impl<T: DeserializeOwned> Stored<T> {
         self.cells.get(index)?.get_or_init(|| self.read(index)).as_deref()
     }
 
-    fn take(&mut self, index: usize) -> Option<T> {
-        let known = self.cells.get_mut(index).and_then(OnceLock::take).flatten();
-        known.or_else(|| self.read(index)).map(|record| *record)
+    fn take(&mut self) -> Vec<T> {
+        let known: Vec<Option<Box<T>>> = self.cells.iter_mut().map(|cell| cell.take().flatten()).collect();
+        let all = known.into_iter().enumerate().map(|(index, known)| known.or_else(|| self.read(index)));
+        all.flatten().map(|record| *record).collect()
     }
 
     fn read(&self, index: usize) -> Option<Box<T>> {
@@ -155,7 +175,7 @@ impl<T: DeserializeOwned> Stored<T> {
     }
 }
 
-impl<T> Stored<T> {
+impl<T> Part<T> {
     /// The id and the JSON of a record.
     fn parts(&self, index: usize) -> Option<(&[u8], &[u8])> {
         let lines = (*self.lines).as_ref();
@@ -188,7 +208,9 @@ impl<T: Clone> Clone for Records<T> {
     fn clone(&self) -> Records<T> {
         match &self.0 {
             Kept::Held(records) => records.clone().into(),
-            Kept::Stored(stored) => Records::stored(Arc::clone(&stored.lines), Arc::clone(&stored.starts)),
+            Kept::Stored(parts) => {
+                Records::stored(parts.iter().map(|part| (Arc::clone(&part.lines), Arc::clone(&part.starts))))
+            }
         }
     }
 }
@@ -228,7 +250,7 @@ mod tests {
     }
 
     fn stored(lines: Vec<u8>, starts: Vec<u8>) -> Records<Note> {
-        Records::stored(Arc::new(lines), Arc::new(starts))
+        Records::stored([(Arc::new(lines) as Bytes, Arc::new(starts) as Bytes)])
     }
 
     proptest! {
@@ -238,7 +260,8 @@ mod tests {
             let mut turned = notes.clone();
             turned.reverse();
             let written = Records::from(turned).write().expect("notes are written");
-            let mut read = stored(written.lines, written.starts);
+            let parts = written.into_iter().map(|part| (Arc::new(part.lines) as Bytes, Arc::new(part.starts) as Bytes));
+            let mut read: Records<Note> = Records::stored(parts);
             prop_assert_eq!(read.len(), notes.len());
             for note in &notes {
                 prop_assert_eq!(read.get(&note.id), Some(note));
@@ -246,6 +269,19 @@ mod tests {
             prop_assert_eq!(read.get("no such note"), None);
             prop_assert_eq!(read.iter().cloned().collect::<Vec<_>>(), notes.clone());
             prop_assert_eq!(read.held(), &notes);
+        }
+
+        #[test]
+        fn a_record_is_found_in_whichever_part_it_stands(cut in 0_usize..=6) {
+            let all: Vec<Note> = ["a", "b", "c", "d", "e", "f"].map(|id| Note { id: id.into(), text: id.repeat(3) }).into();
+            let parts = [&all[..cut], &all[cut..]].map(|part| Records::from(part.to_vec()).write().expect("notes are written"));
+            let parts = parts.into_iter().flatten();
+            let read: Records<Note> =
+                Records::stored(parts.map(|part| (Arc::new(part.lines) as Bytes, Arc::new(part.starts) as Bytes)));
+            for note in &all {
+                prop_assert_eq!(read.get(&note.id), Some(note));
+            }
+            prop_assert_eq!((read.len(), read.get("0"), read.get("bb"), read.get("g")), (6, None, None, None));
         }
 
         #[test]

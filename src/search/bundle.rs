@@ -33,6 +33,14 @@ pub fn plain_meta(meta: &[u8], segment: &str) -> Vec<u8> {
     text.replace(segment, SEGMENT).replace(&dashed(segment), &dashed(SEGMENT)).into_bytes()
 }
 
+/// What tantivy must find of the file in which it stores documents: its footer. No field is stored, and no document ever read.
+pub fn footer_alone(file: &[u8]) -> Vec<u8> {
+    // The last eight bytes are the length of what stands before them, and a magic number.
+    let length = file.len().checked_sub(8).and_then(|at| file.get(at..at + 4)?.try_into().ok()).map(u32::from_le_bytes);
+    let start = length.and_then(|length| file.len().checked_sub(8 + length as usize)).unwrap_or(0);
+    file[start..].to_vec()
+}
+
 /// The files of one index by their flat names.
 #[derive(Clone)]
 pub struct Bundle(Arc<BTreeMap<String, Bytes>>);

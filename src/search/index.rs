@@ -430,7 +430,11 @@ impl<'a> Build<'a> {
                 let path = PathBuf::from(format!("{id}.{part}"));
                 if self.directory.exists(&path).unwrap_or(false) {
                     let bytes = self.directory.open_read(&path)?.read_bytes()?;
-                    files.push((bundle::flat_name(&path), bytes.as_slice().to_vec()));
+                    let bytes = match part {
+                        "store" => bundle::footer_alone(&bytes),
+                        _ => bytes.as_slice().to_vec(),
+                    };
+                    files.push((bundle::flat_name(&path), bytes));
                 }
             }
             let meta = self.directory.atomic_read(Path::new("meta.json"))?;
