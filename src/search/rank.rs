@@ -220,6 +220,13 @@ impl Finder<'_> {
             .into_iter()
             .map(|(topic, found)| (topic, found, echoes.loudness(echoes.topics.get(topic))))
             .collect();
+        let mut place_of = vec![usize::MAX; engine.known.len()];
+        for (place, (topic, ..)) in topics.iter().enumerate() {
+            if let Some(known) = place_of.get_mut(*topic as usize) {
+                *known = place;
+            }
+        }
+        let heard_topic = |topic: u16| topics.get(*place_of.get(usize::from(topic))?);
         let mut quick: Vec<(f32, u32, Option<u16>, u64)> = tally
             .pages
             .iter()
@@ -229,10 +236,7 @@ impl Finder<'_> {
                 let alone = Held { share: found.sum / asked, echo, ..Held::default() };
                 let mut best = (score::score(head.kind, found, alone, need), page, None, 0);
                 for (topic, place) in own.zip(0_u8..) {
-                    let Some((_, inherited, asks)) = topics.iter().find(|(known, ..)| *known == u32::from(topic))
-                    else {
-                        continue;
-                    };
+                    let Some((_, inherited, asks)) = heard_topic(topic) else { continue };
                     // The first topic is what a page is about; the later ones only what it also does.
                     let share = (1.0 - weights::TOPIC_STEP * f32::from(place)).max(0.5);
                     let sum = score::union(found, inherited, groups, share);
@@ -245,17 +249,17 @@ impl Finder<'_> {
                 best
             })
             .collect();
-        quick.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let read = match (self.query.filters != Filters::default(), meant.understood.is_empty()) {
             (true, _) => READ_FILTERED,
             (false, false) => READ_UNDERSTOOD,
             (false, true) => READ,
         };
-        let top = quick.first().map_or(0.0, |(score, ..)| *score);
+        let top = quick.iter().map(|(score, ..)| *score).fold(0.0, f32::max);
         // Far behind and not named: nothing that is known of a page would bring it among the answers.
         quick.retain(|(score, page, ..)| {
             *score >= top * 0.3 || only_filters || tally.pages.get(*page).is_some_and(|found| found.named != 0)
         });
+        quick.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         quick.truncate(read.max(self.query.limit));
         let candidates = quick.into_iter().map(|(score, page, topic, inherited)| {
             let mut found = tally.pages.get(page).copied().unwrap_or_default();

@@ -14,11 +14,9 @@ impl<T> Default for Scratch<T> {
 impl<T: Copy + Default> Scratch<T> {
     /// A list of at least so many first values.
     pub fn take(&self, length: usize) -> Vec<T> {
-        let mut list = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
-        if list.len() < length {
-            list.resize(length, T::default());
-        }
-        list
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        // Made in one go, the system gives zeros only where something is written.
+        kept.filter(|list| list.len() >= length).unwrap_or_else(|| vec![T::default(); length])
     }
 
     /// Takes a list back. Whoever had it has cleaned it.
