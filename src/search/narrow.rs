@@ -10,7 +10,7 @@ use super::expand::{Group, List, Source};
 use super::work::Work;
 
 /// Contacts that are counted at most; the more trusted ones stand first in the index.
-const MOST: usize = 250;
+const MOST: usize = 160;
 /// Postings that one word may turn into bits.
 const WALKED: u32 = 300_000;
 /// The same where there is but one word, and nothing to cut it with.
