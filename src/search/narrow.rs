@@ -17,34 +17,35 @@ const WALKED: u32 = 300_000;
 const WALKED_ALONE: u32 = 20_000;
 
 /// A set of documents.
-struct Bits(Vec<u64>);
+struct Bits {
+    words: Vec<u64>,
+    count: usize,
+}
 
 impl Bits {
     fn new(documents: u32) -> Bits {
-        Bits(vec![0; documents as usize / 64 + 1])
+        Bits { words: vec![0; documents as usize / 64 + 1], count: 0 }
+    }
+
+    fn has(&self, document: u32) -> bool {
+        self.words.get(document as usize / 64).is_some_and(|word| word >> (document % 64) & 1 == 1)
     }
 
     fn set(&mut self, document: u32) {
-        if let Some(word) = self.0.get_mut(document as usize / 64) {
-            *word |= 1 << (document % 64);
+        if let Some(word) = self.words.get_mut(document as usize / 64) {
+            let bit = 1 << (document % 64);
+            self.count += usize::from(*word & bit == 0);
+            *word |= bit;
         }
     }
 
-    fn and(&self, other: &Bits) -> Bits {
-        Bits(self.0.iter().zip(&other.0).map(|(one, other)| one & other).collect())
-    }
-
-    fn is_empty(&self) -> bool {
-        self.0.iter().all(|word| *word == 0)
-    }
-
     fn is_small(&self) -> bool {
-        self.0.iter().map(|word| word.count_ones() as usize).sum::<usize>() <= MOST
+        self.count <= MOST
     }
 
     fn first(&self, count: usize) -> Vec<u32> {
         let mut documents = Vec::with_capacity(count);
-        for (index, &word) in (0_u32..).zip(&self.0) {
+        for (index, &word) in (0_u32..).zip(&self.words) {
             let mut rest = word;
             while rest != 0 {
                 documents.push(index * 64 + rest.trailing_zeros());
@@ -74,14 +75,9 @@ pub fn candidates(engine: &Engine, groups: &[Group], from: u32, work: &mut Work)
         if left.as_ref().is_some_and(Bits::is_small) {
             break;
         }
-        let found = bits(engine, group, from, walked, |_| true, work);
-        left = match left {
-            None => Some(found).filter(|found| !found.is_empty()),
-            Some(before) => {
-                let both = before.and(&found);
-                Some(if both.is_empty() { before } else { both })
-            }
-        };
+        let found = bits(engine, group, from, walked, left.as_ref(), |_| true, work);
+        // A word that none of them has narrows nothing.
+        left = if found.count == 0 { left } else { Some(found) };
     }
     let Some(left) = left else { return Vec::new() };
     if left.is_small() {
@@ -90,7 +86,7 @@ pub fn candidates(engine: &Engine, groups: &[Group], from: u32, work: &mut Work)
     // Too many still: those with the word in their name first.
     let mut documents = Vec::new();
     for group in &order {
-        let named = left.and(&bits(engine, group, from, walked, |list| list.source == Source::Name, work));
+        let named = bits(engine, group, from, walked, Some(&left), |list| list.source == Source::Name, work);
         documents.extend(named.first(MOST / 2));
         if documents.len() >= MOST / 2 {
             break;
@@ -102,11 +98,13 @@ pub fn candidates(engine: &Engine, groups: &[Group], from: u32, work: &mut Work)
     documents
 }
 
+/// The documents of a group from `from` on, of those `within` a set where there is one.
 fn bits(
     engine: &Engine,
     group: &Group,
     from: u32,
     walked: u32,
+    within: Option<&Bits>,
     wanted: impl Fn(&List) -> bool,
     work: &mut Work,
 ) -> Bits {
@@ -121,11 +119,13 @@ fn bits(
             postings.seek(from);
         }
         while left > 0 && postings.block_len() > 0 && work.pay(postings.block_len()) {
-            let count = postings.block_len();
-            for at in 0..count {
-                let document = postings.doc(at);
-                if document >= from {
-                    bits.set(document);
+            let documents = postings.docs();
+            let count = documents.len();
+            let documents = documents.iter().filter(|document| **document >= from);
+            match within {
+                None => documents.for_each(|document| bits.set(*document)),
+                Some(within) => {
+                    documents.filter(|document| within.has(**document)).for_each(|document| bits.set(*document));
                 }
             }
             left = left.saturating_sub(u32::try_from(count).unwrap_or(u32::MAX));

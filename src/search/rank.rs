@@ -12,7 +12,7 @@ use super::facts::Facts;
 use super::filter::{Judge, Local};
 use super::fold::Script;
 use super::numbers::Numbers;
-use super::pieces;
+use super::pieces::{self, Echoes};
 use super::query::{self, Asked, Context, Meant, Near, Understood};
 use super::score::Held;
 use super::tables::number;
@@ -216,39 +216,7 @@ impl Finder<'_> {
             meant.understood.iter().any(|one| matches!(one, Understood::Near(_) | Understood::Speaks(_)));
         let short = if told <= 3 { weights::SHORT } else { weights::LONG };
         let need = if meant.need || (told <= 4 && place_or_language) { short } else { 0.0 };
-        let topics: Vec<(u32, Found, f32)> = topics
-            .into_iter()
-            .map(|(topic, found)| (topic, found, echoes.loudness(echoes.topics.get(topic))))
-            .collect();
-        let mut place_of = vec![usize::MAX; engine.known.len()];
-        for (place, (topic, ..)) in topics.iter().enumerate() {
-            if let Some(known) = place_of.get_mut(*topic as usize) {
-                *known = place;
-            }
-        }
-        let heard_topic = |topic: u16| topics.get(*place_of.get(usize::from(topic))?);
-        let mut quick: Vec<(f32, u32, Option<u16>, u64)> = tally
-            .pages
-            .iter()
-            .map(|(page, found)| {
-                let (head, own) = Facts::glance(engine.pages.get(page));
-                let echo = echoes.loudness(echoes.pages.get(page));
-                let alone = Held { share: found.sum / asked, echo, ..Held::default() };
-                let mut best = (score::score(head.kind, found, alone, need), page, None, 0);
-                for (topic, place) in own.zip(0_u8..) {
-                    let Some((_, inherited, asks)) = heard_topic(topic) else { continue };
-                    // The first topic is what a page is about; the later ones only what it also does.
-                    let share = (1.0 - weights::TOPIC_STEP * f32::from(place)).max(0.5);
-                    let sum = score::union(found, inherited, groups, share);
-                    let held = Held { share: sum / asked, topic: inherited.phrase * share, echo, asks: asks * share };
-                    let own = score::score(head.kind, found, held, need);
-                    if own > best.0 {
-                        best = (own, page, Some(topic), inherited.groups);
-                    }
-                }
-                best
-            })
-            .collect();
+        let mut quick = self.scored(&tally, &echoes, &topics, groups, (asked, need));
         let read = match (self.query.filters != Filters::default(), meant.understood.is_empty()) {
             (true, _) => READ_FILTERED,
             (false, false) => READ_UNDERSTOOD,
@@ -276,6 +244,50 @@ impl Finder<'_> {
             candidates.clear();
         }
         self.keep_fitting(candidates, meant, only_filters)
+    }
+
+    /// The score of every page that something was found in, before its whole record is read: score, page, the topic that it
+    /// owes it to, and the groups that only this topic has.
+    fn scored(
+        &self,
+        tally: &Tally<'_>,
+        echoes: &Echoes<'_>,
+        topics: &[(u32, Found)],
+        groups: &[Group],
+        (asked, need): (f32, f32),
+    ) -> Vec<(f32, u32, Option<u16>, u64)> {
+        let engine = &self.search.engine;
+        let loudness = |(topic, found): &(u32, Found)| (*topic, *found, echoes.loudness(echoes.topics.get(*topic)));
+        let topics: Vec<(u32, Found, f32)> = topics.iter().map(loudness).collect();
+        let mut place_of = vec![usize::MAX; engine.known.len()];
+        for (place, (topic, ..)) in topics.iter().enumerate() {
+            if let Some(known) = place_of.get_mut(*topic as usize) {
+                *known = place;
+            }
+        }
+        let heard_topic = |topic: u16| topics.get(*place_of.get(usize::from(topic))?);
+        tally
+            .pages
+            .iter()
+            .map(|(page, found)| {
+                let (head, own) = Facts::glance(engine.pages.get(page));
+                let echo = echoes.loudness(echoes.pages.get(page));
+                let alone = Held { share: found.sum / asked, echo, ..Held::default() };
+                let mut best = (score::score(head.kind, found, alone, need), page, None, 0);
+                for (topic, place) in own.zip(0_u8..) {
+                    let Some((_, inherited, asks)) = heard_topic(topic) else { continue };
+                    // The first topic is what a page is about; the later ones only what it also does.
+                    let share = (1.0 - weights::TOPIC_STEP * f32::from(place)).max(0.5);
+                    let sum = score::union(found, inherited, groups, share);
+                    let held = Held { share: sum / asked, topic: inherited.phrase * share, echo, asks: asks * share };
+                    let own = score::score(head.kind, found, held, need);
+                    if own > best.0 {
+                        best = (own, page, Some(topic), inherited.groups);
+                    }
+                }
+                best
+            })
+            .collect()
     }
 
     #[allow(clippy::too_many_arguments)]
