@@ -94,7 +94,11 @@ impl Words {
     #[must_use]
     pub fn date(&self, date: PartialDate) -> String {
         let year = format!("{:04}", date.year);
-        let Some(month) = date.month else { return year };
+        let Some(month) = date.month else {
+            // "2025年".
+            let alone = self.own(&["year-alone"]);
+            return if self.has(alone) { self.with(alone, &[("year", &year)]) } else { year };
+        };
         let month = self.text(&format!("month-{month}"));
         match date.day {
             Some(day) => {

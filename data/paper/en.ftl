@@ -155,6 +155,7 @@ no-names = Do not write names, A-numbers, country or status on this page.
 number-n = Number { $n }
 referral-head = Where to get help
 referral-under = Keep this page. Call first, then go.
+referral-keep = Keep this page.
 before-you-call = Before you call
 before-ready = Have your letters and papers beside you, and something to write with.
 before-safe = Call from a place where nobody listens.

@@ -155,6 +155,7 @@ no-names = No escriba nombres, números A, país ni estatus en esta hoja.
 number-n = Número { $n }
 referral-head = Dónde pedir ayuda
 referral-under = Guarde esta hoja. Primero llame, después vaya.
+referral-keep = Guarde esta hoja.
 before-you-call = Antes de llamar
 before-ready = Tenga a la mano sus cartas y papeles, y algo para escribir.
 before-safe = Llame desde un lugar donde nadie escuche.

@@ -155,6 +155,7 @@ no-names = N'écrivez ni nom, ni numéro A, ni pays, ni statut sur cette feuille
 number-n = Numéro { $n }
 referral-head = Où trouver de l'aide
 referral-under = Gardez cette feuille. Appelez d'abord, allez-y ensuite.
+referral-keep = Gardez cette feuille.
 before-you-call = Avant d'appeler
 before-ready = Ayez vos lettres et vos papiers à côté de vous, et de quoi écrire.
 before-safe = Appelez d'un endroit où personne n'écoute.

@@ -158,6 +158,7 @@ no-names = Pa ekri non, nimewo A, peyi oswa estati imigrasyon sou fèy sa a.
 number-n = Nimewo { $n }
 referral-head = Ki kote pou jwenn èd
 referral-under = Kenbe fèy sa a. Rele dabò, apre sa ale.
+referral-keep = Kenbe fèy sa a.
 before-you-call = Anvan ou rele
 before-ready = Mete lèt ak papye ou yo bò kote w, ansanm ak yon bagay pou ekri.
 before-safe = Rele yon kote pèsonn pa ka tande.

@@ -155,6 +155,7 @@ no-names = Não escreva nomes, A-number, país nem situação migratória nesta 
 number-n = Número { $n }
 referral-head = Onde buscar ajuda
 referral-under = Guarde esta folha. Primeiro ligue, depois vá.
+referral-keep = Guarde esta folha.
 before-you-call = Antes de ligar
 before-ready = Tenha ao lado suas cartas e seus papéis, e algo para escrever.
 before-safe = Ligue de um lugar onde ninguém escute.

@@ -160,7 +160,7 @@ fn data(catalog: &Catalog, job: &Job, contacts: &[&Contact], short: usize) -> Va
     let count = contacts.len().to_string();
     let mut data = press::common(catalog, job, &words.text("title-booklet"), size);
     data["right"] = json!(lang.direction() == Direction::RightToLeft);
-    data["name"] = runs::words(&catalog.edition.name, Lang::En);
+    data["name"] = runs::words(&words.with("booklet-title", &[("city", &catalog.edition.city)]), lang);
     data["cover"] = say("booklet-cover");
     data["sub"] = runs::words(&words.with("booklet-entries", &[("count", &count)]), lang);
     data["edition"] = runs::words(&gather::edition_line(catalog, lang), lang);

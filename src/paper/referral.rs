@@ -57,7 +57,8 @@ pub fn pdf(catalog: &Catalog, job: &Job) -> Result<Printed, PaperError> {
     let mut data = press::common(catalog, job, &words.text("title-referral"), size);
     data["close"] = json!(false);
     data["head"] = say(if discreet { "title-numbers" } else { "referral-head" });
-    data["under"] = say("referral-under");
+    // Nobody is sent to those who arrest.
+    data["under"] = say(if helpers.is_empty() { "referral-keep" } else { "referral-under" });
     data["entries"] = json!(helpers);
     data["offices"] = json!({ "head": say("government-offices"), "entries": offices });
     data["steps"] = json!(steps);

@@ -184,7 +184,7 @@ fn printable(letter: char) -> Option<char> {
 fn with_islands(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let is_latin = |letter: char| letter.is_ascii_alphanumeric() || ('\u{00C0}'..='\u{024F}').contains(&letter);
-    let joins = |letter: char| " -./:,;&'’“”()#+–@_%$".contains(letter);
+    let joins = |letter: char| " -./:,;&'’“”()#+–@_%$\u{200B}".contains(letter);
     let mut out = String::with_capacity(text.len() + 16);
     let mut at = 0;
     while at < letters.len() {
@@ -201,6 +201,12 @@ fn with_islands(text: &str) -> String {
                 end = look;
             }
         }
+        // A long name in the middle of a sentence is none.
+        let begins = out.trim_end().chars().last().is_none_or(|before| "(.:!?؟[".contains(before));
+        let is_sentence = begins && letters[at..end].iter().filter(|letter| **letter == ' ').count() >= SENTENCE;
+        if !is_sentence {
+            end = at + island_end(&letters[at..end]);
+        }
         // Brackets stay with what they hold.
         let is_bracketed = out.ends_with('(') && letters.get(end) == Some(&')');
         if is_bracketed {
@@ -212,9 +218,6 @@ fn with_islands(text: &str) -> String {
         if inside('(') > inside(')') && letters.get(end) == Some(&')') {
             end += 1;
         }
-        // A long name in the middle of a sentence is none.
-        let begins = out.trim_end().chars().last().is_none_or(|before| "(.:!?؟[".contains(before));
-        let is_sentence = begins && letters[at..end].iter().filter(|letter| **letter == ' ').count() >= SENTENCE;
         if is_sentence && letters.get(end).is_some_and(|letter| ".!?".contains(*letter)) {
             end += 1;
         }
@@ -227,6 +230,22 @@ fn with_islands(text: &str) -> String {
         at = end;
     }
     out
+}
+
+/// Where an island ends that is no sentence: before a bracket that opens after a blank, and before one that closes what was
+/// opened outside. "2023 (SB 4)" is read from the right, the year first.
+fn island_end(letters: &[char]) -> usize {
+    let mut open = 0_usize;
+    for (at, letter) in letters.iter().enumerate() {
+        match letter {
+            '(' if at > 0 && letters[at - 1] == ' ' => return at - 1,
+            '(' => open += 1,
+            ')' if open == 0 => return at,
+            ')' => open -= 1,
+            _ => {}
+        }
+    }
+    letters.len()
 }
 
 /// Names that Chinese readers stumble over when a line ends inside them.
@@ -290,6 +309,25 @@ mod tests {
         assert_eq!(with_islands("مساءً (Ask first)."), "مساءً \u{2066}(Ask first)\u{2069}.");
         assert_eq!(with_islands("مكتب. It moved last year."), "مكتب. \u{2066}It moved last year.\u{2069}");
         assert_eq!(with_islands("اتصل بـ ICE."), "اتصل بـ \u{2066}ICE\u{2069}.");
+    }
+
+    #[test]
+    fn a_year_before_a_bracket_and_a_price_after_one_changed_places() {
+        assert_eq!(with_islands("في 2023 (SB 4) أيضًا"), "في 2023 \u{2066}(SB 4)\u{2069} أيضًا");
+        assert_eq!(
+            with_islands("بطاقة (green card): 1,500 دولار"),
+            "بطاقة \u{2066}(green card)\u{2069}: \u{2066}1,500\u{2069} دولار"
+        );
+        assert_eq!(
+            with_islands("في Pearsall (English، Español)"),
+            "في \u{2066}Pearsall\u{2069} (\u{2066}English\u{2069}، \u{2066}Español\u{2069})"
+        );
+    }
+
+    #[test]
+    fn the_last_letter_of_a_long_address_stood_before_it() {
+        let found = with_islands(&breakable("اكتب إلى wagetheft@austintexas.gov الآن"));
+        assert_eq!(found, "اكتب إلى \u{2066}wagetheft@austintexas.go\u{200B}v\u{2069} الآن");
     }
 
     #[test]

@@ -205,8 +205,14 @@ fn a_folded_booklet_opens_on_the_right_side() {
         assert_eq!(folded.len(), reading.len().next_multiple_of(4) / 2);
         assert_eq!(printed.sheets, folded.len() / 2);
         assert_eq!((folded[0].width, folded[0].height), (792.0, 612.0));
-        // The cover, by the name of the edition in large letters, stands on the half that opens.
-        let place = folded[0].find(&catalog().edition.name)[0].0;
+        // The cover, by its title, stands on the half that opens.
+        let words = Locale::default();
+        let title = words.page(lang).with("booklet-title", &[("city", &catalog().edition.city)]);
+        let first = title.split(' ').next().unwrap_or_default();
+        // Letters are found in the order in which they stand on the paper, from the left.
+        let first: String =
+            if lang.direction() == Direction::LeftToRight { first.to_owned() } else { first.chars().rev().collect() };
+        let place = folded[0].find(&first)[0].0;
         let is_right_half = place > 396.0;
         assert_eq!(is_right_half, lang.direction() == Direction::LeftToRight, "the cover stands at {place}");
     }
