@@ -11,7 +11,7 @@ use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
 use crate::catalog::{Begin, Catalog, Contact};
 use crate::locale::{Locale, Words};
-use crate::page::{self, Block, Card, FactKind, Page, Part, PartId, Reader, Text};
+use crate::page::{self, Block, Card, FactKind, Page, Part, PartId, Piece, Reader, Text};
 
 pub static LOCALE: LazyLock<Locale> = LazyLock::new(Locale::default);
 
@@ -36,6 +36,21 @@ impl Leaf {
     pub fn langs(&self) -> Vec<Lang> {
         self.pages.iter().map(|page| page.lang).collect()
     }
+}
+
+/// The offices with a caution that the words of these blocks name: their number stands there, so the caution must stand on the
+/// sheet too.
+pub fn cautioned<'a>(catalog: &'a Catalog, blocks: &[Block]) -> Vec<&'a str> {
+    let texts = blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) | Block::Fact { text, .. } => vec![text],
+        Block::Steps(texts) | Block::Bullets(texts) => texts.iter().collect(),
+        Block::Contact(_) => Vec::new(),
+    });
+    let named = texts.flat_map(|text| &text.pieces).filter_map(|piece| match piece {
+        Piece::Link { to, .. } if to.kind == Kind::Contact => catalog.contact(&to.name),
+        Piece::Words(_) | Piece::Phone(_) | Piece::Link { .. } => None,
+    });
+    named.filter(|contact| !contact.caution.is_empty()).map(|contact| contact.id.as_str()).collect()
 }
 
 /// The pages of the job, packets opened into their guides and contacts, each once.

@@ -205,10 +205,13 @@ fn guide(catalog: &Catalog, job: &Job, leaf: &Leaf) -> Result<Value, PaperError>
         .collect();
     let mut sections = Vec::new();
     let mut lead = None;
+    let named = leaf.pages.first().map_or_else(Vec::new, |page| {
+        page.sections.iter().flat_map(|part| gather::cautioned(catalog, &part.blocks)).collect()
+    });
     for parts in gather::level(leaf) {
         let cards: Vec<Vec<&Card>> = parts.iter().map(|part| gather::cards(&part.blocks)).collect();
         if cards.iter().all(|cards| !cards.is_empty()) {
-            let mut contacts = contacts(catalog, &cards, &langs, leaf.discreet);
+            let mut contacts = contacts(catalog, &cards, &langs, (leaf.discreet, &named));
             if lead.is_none()
                 && !leaf.discreet
                 && contacts.first().is_some_and(|first| first["verified"] == json!(true))
@@ -356,8 +359,9 @@ fn item(block: &Block, pieces: &[Vec<Text>], line: usize, lang: Lang) -> Value {
     cell
 }
 
-/// Contacts over the whole width. A doubtful number never stands on a handout; a discreet one names nobody.
-fn contacts(catalog: &Catalog, cards: &[Vec<&Card>], langs: &[Lang], discreet: bool) -> Vec<Value> {
+/// Contacts over the whole width: the first ones, and those `named` above whose number wants its caution. A doubtful number
+/// never stands on a handout; a discreet one names nobody.
+fn contacts(catalog: &Catalog, cards: &[Vec<&Card>], langs: &[Lang], (discreet, named): (bool, &[&str])) -> Vec<Value> {
     let Some(first) = cards.first() else { return Vec::new() };
     let shown = |card: &&&Card| {
         card.doubt.is_none() && !gather::ways(catalog, card, Lang::En, 1).is_empty() && (!discreet || card.is_helper)
@@ -397,7 +401,9 @@ fn contacts(catalog: &Catalog, cards: &[Vec<&Card>], langs: &[Lang], discreet: b
             "verified": gather::is_verified_helper(card),
         })
     };
-    first.iter().filter(shown).take(MOST_CONTACTS).enumerate().map(contact).collect()
+    let all = first.iter().filter(shown).enumerate();
+    let chosen = all.filter(|(at, card)| *at < MOST_CONTACTS || named.contains(&card.id.name.as_str()));
+    chosen.map(contact).collect()
 }
 
 /// One line about a contact: what kind of line it is and what they do there, hours, languages.

@@ -43,7 +43,7 @@ fn before(text: &str, open: &str, ask: &str) -> Option<String> {
 
 /// Words that begin with a particle and "open".
 fn behind(text: &str, open: &str, ask: &str) -> Option<String> {
-    let rest = text.strip_prefix(['를', '을'])?.trim_start().strip_prefix(open)?;
+    let rest = text.strip_prefix(['를', '을', '도'])?.trim_start().strip_prefix(open)?;
     Some(format!(" {ask}{rest}"))
 }
 
@@ -69,6 +69,7 @@ mod tests {
         assert_eq!(said("o no. Abra ", ".", Lang::Es), "o no. Pida la hoja X.");
         assert_eq!(said("已经过了 → 打开", "。", Lang::ZhHans), "已经过了 → 索取信息单X。");
         assert_eq!(said("날짜가 지났음 → ", "를 여세요.", Lang::Ko), "날짜가 지났음 → X 안내문을 달라고 하세요.");
+        assert_eq!(said("", "도 여세요.", Lang::Ko), "X 안내문을 달라고 하세요.");
         assert_eq!(said("", "를 보세요.", Lang::Ko), "X를 보세요.");
     }
 }

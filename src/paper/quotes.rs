@@ -10,7 +10,8 @@ pub fn marks(lang: Lang) -> (&'static str, &'static str) {
     match lang {
         Lang::Fr => ("«\u{A0}", "\u{A0}»"),
         Lang::Ar => ("«", "»"),
-        Lang::En | Lang::Es | Lang::Vi | Lang::ZhHans | Lang::ZhHant | Lang::Ko | Lang::Pt | Lang::Ht => ("“", "”"),
+        Lang::ZhHant => ("「", "」"),
+        Lang::En | Lang::Es | Lang::Vi | Lang::ZhHans | Lang::Ko | Lang::Pt | Lang::Ht => ("“", "”"),
     }
 }
 

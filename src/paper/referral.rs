@@ -8,7 +8,7 @@ use crate::catalog::guide::SectionId;
 use crate::catalog::id::{Kind, PageId};
 use crate::catalog::lang::Lang;
 use crate::catalog::{Catalog, Contact};
-use crate::page::{self, Block, Card, FactKind, PartId};
+use crate::page::{self, Block, Card, FactKind, Part, PartId};
 
 const NORMAL: f64 = 10.2;
 /// Where a few lines would stand alone on a last page, less room and smaller letters bring them back.
@@ -128,7 +128,7 @@ pub fn interpreter(lang: Lang) -> String {
     if lang == Lang::En { english.text("i-call-for") } else { english.with("i-speak", &[("language", name)]) }
 }
 
-/// The chosen contacts; where only guides were chosen, the first of theirs.
+/// The chosen contacts; where only guides were chosen, the first of theirs. Who is named in the steps and wants a caution too.
 fn contacts(catalog: &Catalog, leaves: &[Leaf], lang: Lang) -> Vec<Card> {
     let chosen: Vec<&str> =
         leaves.iter().filter(|leaf| leaf.id.kind == Kind::Contact).map(|leaf| leaf.id.name.as_str()).collect();
@@ -137,8 +137,14 @@ fn contacts(catalog: &Catalog, leaves: &[Leaf], lang: Lang) -> Vec<Card> {
         .filter(|leaf| leaf.id.kind == Kind::Guide)
         .filter_map(|leaf| catalog.guide(&leaf.id.name))
         .flat_map(|guide| guide.contacts.iter().take(FROM_GUIDE).map(String::as_str));
+    let named = leaves
+        .iter()
+        .filter(|leaf| leaf.id.kind == Kind::Guide && !leaf.discreet)
+        .filter_map(first_steps)
+        .flat_map(|part| gather::cautioned(catalog, &part.blocks));
     let mut ids: Vec<&str> = Vec::new();
-    for id in if chosen.is_empty() { of_guides.collect::<Vec<_>>() } else { chosen } {
+    let first = if chosen.is_empty() { of_guides.collect::<Vec<_>>() } else { chosen };
+    for id in first.into_iter().chain(named) {
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -195,10 +201,16 @@ pub fn contact_code(catalog: &Catalog, id: &PageId, number: &str, discreet: bool
     qr::contact(&name, tel.trim_start_matches("tel:"))
 }
 
+/// The part of a page that says what to do.
+fn first_steps(leaf: &Leaf) -> Option<&Part> {
+    let page = leaf.pages.last()?;
+    page.sections.iter().find(|part| part.id == PartId::Section(SectionId::Do))
+}
+
 /// The first steps of a guide.
 fn steps(leaf: &Leaf) -> Option<Value> {
     let page = leaf.pages.last().filter(|_| leaf.id.kind == Kind::Guide)?;
-    let part = page.sections.iter().find(|part| part.id == PartId::Section(SectionId::Do))?;
+    let part = first_steps(leaf)?;
     let blocks: Vec<Value> = part
         .blocks
         .iter()

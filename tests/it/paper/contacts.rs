@@ -7,7 +7,7 @@ use amparo::page::{self, Block, Reader};
 use amparo::paper::Piece;
 
 use super::reader::squeezed;
-use super::{TODAY, catalog, job, print, text};
+use super::{TODAY, catalog, has, job, print, text};
 
 /// "Do not hand out without a test call" was handed out.
 #[test]
@@ -55,4 +55,19 @@ fn the_number_of_ice_never_stands_out_in_a_text() {
             assert_eq!(at, Some(warning.pieces.len() - 2), "{slug} in {lang}: {warning:?}");
         }
     }
+}
+
+#[test]
+fn a_government_number_in_a_step_stood_without_its_caution() {
+    for (guide, office) in
+        [("immigration-court", "eoir-case-line"), ("wage-theft", "dol-wage-hour"), ("find-detained", "eoir-case-line")]
+    {
+        let contact = catalog().contact(office).expect("the office");
+        for lang in [Lang::En, Lang::Ar] {
+            let printed = print(&job(Piece::Handout, &[&format!("guide/{guide}")], lang));
+            assert!(has(&printed, contact.caution.get(Lang::En)), "{guide} in {lang}");
+        }
+    }
+    let referral = print(&job(Piece::Referral, &["contact/trla-austin", "guide/wage-theft"], Lang::En));
+    assert!(has(&referral, catalog().contact("dol-wage-hour").expect("the office").caution.get(Lang::En)));
 }

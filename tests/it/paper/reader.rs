@@ -78,7 +78,7 @@ pub fn squeezed(text: &str) -> String {
             && !matches!(letter, '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{200B}'..='\u{200F}' | '\u{0}')
     };
     let straight = |letter: char| match letter {
-        '“' | '”' | '«' | '»' => '"',
+        '“' | '”' | '«' | '»' | '「' | '」' => '"',
         '‘' | '’' => '\'',
         other => other,
     };
