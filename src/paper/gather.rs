@@ -42,9 +42,10 @@ impl Leaf {
 /// sheet too.
 pub fn cautioned<'a>(catalog: &'a Catalog, blocks: &[Block]) -> Vec<&'a str> {
     let texts = blocks.iter().flat_map(|block| match block {
-        Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) | Block::Fact { text, .. } => vec![text],
+        Block::Paragraph(text) | Block::Say(text) | Block::Fact { text, .. } => vec![text],
         Block::Steps(texts) | Block::Bullets(texts) => texts.iter().collect(),
-        Block::Contact(_) => Vec::new(),
+        // A warning says itself what to beware of, before it gives the number.
+        Block::Warning(_) | Block::Contact(_) => Vec::new(),
     });
     let named = texts.flat_map(|text| &text.pieces).filter_map(|piece| match piece {
         Piece::Link { to, .. } if to.kind == Kind::Contact => catalog.contact(&to.name),

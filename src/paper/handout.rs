@@ -387,7 +387,12 @@ fn contacts(catalog: &Catalog, cards: &[Vec<&Card>], langs: &[Lang], (discreet, 
                     about["label"] = runs::words(&number, *lang);
                     about
                 } else {
-                    contact_words(card, *lang, [kind, if is_repeated { "" } else { &card.service }])
+                    let mut about = contact_words(card, *lang, [kind, if is_repeated { "" } else { &card.service }]);
+                    if at >= MOST_CONTACTS {
+                        // It stands here for its caution alone.
+                        about["line"] = json!([]);
+                    }
+                    about
                 }
             })
             .collect();
