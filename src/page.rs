@@ -84,6 +84,18 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// Its running words; the facts of a contact are none.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&Text> {
+        match self {
+            Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) | Block::Fact { text, .. } => vec![text],
+            Block::Steps(texts) | Block::Bullets(texts) => texts.iter().collect(),
+            Block::Contact(_) => Vec::new(),
+        }
+    }
+}
+
 /// Words, with telephone numbers and links kept apart.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Text {

@@ -142,7 +142,7 @@ fn with_sources_of(catalog: &Catalog, guide: &Guide, sections: &mut [Part]) {
         let Some(section) = english.section(id) else { continue };
         let notes = section.blocks.iter().flat_map(|block| blocks(catalog, block));
         for (mine, theirs) in part.blocks.iter_mut().zip(notes) {
-            for (mine, theirs) in texts_mut(mine).into_iter().zip(texts_of(&theirs)) {
+            for (mine, theirs) in texts_mut(mine).into_iter().zip(theirs.texts()) {
                 if mine.notes.is_empty() {
                     mine.notes.clone_from(&theirs.notes);
                 }
@@ -155,14 +155,6 @@ fn texts_mut(block: &mut Block) -> Vec<&mut Text> {
     match block {
         Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) | Block::Fact { text, .. } => vec![text],
         Block::Steps(texts) | Block::Bullets(texts) => texts.iter_mut().collect(),
-        Block::Contact(_) => Vec::new(),
-    }
-}
-
-fn texts_of(block: &Block) -> Vec<&Text> {
-    match block {
-        Block::Paragraph(text) | Block::Say(text) | Block::Warning(text) | Block::Fact { text, .. } => vec![text],
-        Block::Steps(texts) | Block::Bullets(texts) => texts.iter().collect(),
         Block::Contact(_) => Vec::new(),
     }
 }

@@ -41,12 +41,8 @@ impl Leaf {
 /// The offices with a caution that the words of these blocks name: their number stands there, so the caution must stand on the
 /// sheet too.
 pub fn cautioned<'a>(catalog: &'a Catalog, blocks: &[Block]) -> Vec<&'a str> {
-    let texts = blocks.iter().flat_map(|block| match block {
-        Block::Paragraph(text) | Block::Say(text) | Block::Fact { text, .. } => vec![text],
-        Block::Steps(texts) | Block::Bullets(texts) => texts.iter().collect(),
-        // A warning says itself what to beware of, before it gives the number.
-        Block::Warning(_) | Block::Contact(_) => Vec::new(),
-    });
+    // A warning says itself what to beware of, before it gives the number.
+    let texts = blocks.iter().filter(|block| !matches!(block, Block::Warning(_))).flat_map(Block::texts);
     let named = texts.flat_map(|text| &text.pieces).filter_map(|piece| match piece {
         Piece::Link { to, .. } if to.kind == Kind::Contact => catalog.contact(&to.name),
         Piece::Words(_) | Piece::Phone(_) | Piece::Link { .. } => None,
