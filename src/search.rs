@@ -12,6 +12,7 @@ mod expand;
 mod facts;
 mod filter;
 mod fold;
+mod groups;
 mod index;
 mod keys;
 mod labels;
@@ -25,6 +26,7 @@ mod parts;
 mod pieces;
 mod query;
 mod rank;
+mod recent;
 mod schema;
 mod score;
 mod scratch;
@@ -130,6 +132,12 @@ impl Search {
         rank::find(self, query)
     }
 
+    /// Forgets the words of the last query, which speed up the next one.
+    #[allow(dead_code)] // the build script, which shares this module, asks nothing
+    pub fn forget(&self) {
+        self.engine.recent.forget();
+    }
+
     /// The languages, courts and detention places of all contacts.
     #[must_use]
     pub fn offered(&self) -> &Offered {
@@ -149,6 +157,8 @@ pub struct Query {
     pub limit: usize,
     /// Leaves out what is not known to fit the filters.
     pub strict: bool,
+    /// Counts how many hits there are of each sort; while somebody types, nobody looks at that.
+    pub counted: bool,
     /// Understandings that the person took away: their words are plain words.
     pub without: Vec<Understood>,
 }
@@ -164,6 +174,7 @@ impl Query {
             now,
             limit: 10,
             strict: false,
+            counted: false,
             without: Vec::new(),
         }
     }
@@ -220,6 +231,7 @@ pub struct Answer {
     /// How many hits there are beyond those given.
     pub total: usize,
     pub emptied_by: Option<EmptiedBy>,
+    /// Empty where nobody asked for them.
     pub counts: Counts,
     /// The row of the emergency screen that belongs on top.
     pub urgent: Option<String>,

@@ -172,8 +172,14 @@ impl Spoken {
     /// Whether somebody who speaks `other` is understood: `zh` matches `yue` and `cmn`.
     #[must_use]
     pub fn matches(&self, other: &Spoken) -> bool {
+        self.is_understood_by(&other.0)
+    }
+
+    /// The same, of somebody who speaks the language with this code.
+    #[must_use]
+    pub fn is_understood_by(&self, code: &str) -> bool {
         let chinese = |code: &str| matches!(code, "zh" | "yue" | "cmn");
-        self.0 == other.0 || (self.0 == "zh" && chinese(&other.0)) || (other.0 == "zh" && chinese(&self.0))
+        self.0 == code || (self.0 == "zh" && chinese(code)) || (code == "zh" && chinese(&self.0))
     }
 
     /// The written language that fits, if we write it.

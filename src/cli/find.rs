@@ -301,8 +301,8 @@ fn json(told: &Told, hit: &Hit, rank: usize) -> serde_json::Value {
 
 /// How many answers each filter would leave: a line each, written as the line mode takes it; with --json one object more.
 fn write_counts(out: &mut impl Write, told: &Told, is_json: bool) -> anyhow::Result<()> {
-    let find = |filters| told.desk.find(&Query { filters, ..told.query.clone() });
-    let counts = narrowing::counts(told.answer, &told.query.filters, find);
+    let count = |filters| told.desk.find(&Query { filters, counted: true, ..told.query.clone() }).counts;
+    let counts = narrowing::counts(&told.query.filters, count);
     let counted = narrowing::counted(told.narrowing, &counts);
     let rows = counted.into_iter().flat_map(|(_, rows)| rows).map(|(filter, count)| (filters::written(&filter), count));
     if is_json {

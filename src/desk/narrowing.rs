@@ -247,12 +247,12 @@ pub fn find(desk: &Desk, query: &Query) -> Answer {
 
 /// How many answers fit each filter. Inside a group one filter or the other may fit, so each group is counted without its own.
 #[must_use]
-pub fn counts(answer: &Answer, filters: &Filters, find: impl Fn(Filters) -> Answer) -> Counts {
-    let mut counts = answer.counts.clone();
+pub fn counts(filters: &Filters, count: impl Fn(Filters) -> Counts) -> Counts {
+    let mut counts = count(filters.clone());
     for name in GROUPS.into_iter().filter(|name| is_used(filters, *name)) {
         let mut others = filters.clone();
         clear(&mut others, name);
-        let found = || find(others).counts;
+        let found = || count(others);
         match name {
             FilterName::Topic => counts.topics = found().topics,
             FilterName::Speaks => counts.speaks = found().speaks,

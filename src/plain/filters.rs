@@ -120,12 +120,11 @@ impl<W: Write> Session<'_, W> {
         }
         self.say_narrowing()?;
         let (desk, reader, narrowing) = (self.desk, self.reader(), &self.person.narrowing);
-        let find = |filters| {
+        let count = |filters| {
             let narrowing = Narrowing { filters, ..narrowing.clone() };
-            jobs::search(desk, &self.person.words, &narrowing, &reader)
+            jobs::count(desk, &self.person.words, &narrowing, &reader)
         };
-        let answer = find(narrowing.filters.clone());
-        let counts = narrowing::counts(&answer, &narrowing.filters, find);
+        let counts = narrowing::counts(&narrowing.filters, count);
         let words = self.words();
         let lines: Vec<String> = narrowing::counted(narrowing, &counts)
             .into_iter()

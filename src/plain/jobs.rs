@@ -10,13 +10,18 @@ use crate::desk::{Desk, say};
 use crate::page::{self, Reader};
 use crate::paper::{self, Job, Piece};
 use crate::printer;
-use crate::search::{Answer, Hit};
+use crate::search::{Answer, Counts, Hit, Query};
 
 /// Answers of one search, many more than are read out at once, so that their number is told truly.
 const LIMIT: usize = 500;
 
 pub(super) fn search(desk: &Desk, words: &str, narrowing: &Narrowing, reader: &Reader) -> Answer {
     narrowing::find(desk, &narrowing.query(words, reader.volunteer, reader.now, LIMIT))
+}
+
+/// How many answers there are of each sort.
+pub(super) fn count(desk: &Desk, words: &str, narrowing: &Narrowing, reader: &Reader) -> Counts {
+    desk.find(&Query { counted: true, ..narrowing.query(words, reader.volunteer, reader.now, LIMIT) }).counts
 }
 
 impl<W: Write> Session<'_, W> {

@@ -4,6 +4,7 @@ use super::expand::{Group, Source};
 use super::facts::Facts;
 use super::numbers::Numbers;
 use super::rank::{Candidate, Finder};
+use super::scratch::Sparse;
 use super::when::OpenWhen;
 use super::{Counts, Filters, Fit, Hit, Reason, Why};
 use crate::catalog::hours::OpenState;
@@ -86,9 +87,9 @@ impl Finder<'_> {
             .collect()
     }
 
-    pub fn number_hit(&self, facts: &Facts) -> Hit {
+    pub fn number_hit(&self, facts: &Facts<'_>) -> Hit {
         Hit {
-            id: PageId { kind: facts.head.kind, name: facts.name.clone() },
+            id: PageId { kind: facts.head.kind, name: facts.name.to_owned() },
             why: Why {
                 reason: Reason::Number,
                 words: vec![self.query.words.trim().to_owned()],
@@ -105,7 +106,7 @@ impl Finder<'_> {
     }
 
     /// `terms`: those of [`terms`].
-    pub fn hit(&self, one: &Candidate, groups: &[Group], terms: &[(&str, usize)]) -> Hit {
+    pub fn hit(&self, one: &Candidate<'_>, groups: &[Group], terms: &[(&str, usize)]) -> Hit {
         let mine = |index: usize| one.found.groups >> index.min(63) & 1 == 1;
         let found = groups.iter().enumerate().filter(|(index, _)| mine(*index)).map(|(_, group)| group);
         let words: Vec<String> = found.clone().filter(|group| !group.adds).map(|group| group.asked.clone()).collect();
@@ -126,50 +127,42 @@ impl Finder<'_> {
         }
         let topic = one.topic.map(|topic| self.search.engine.known.name(topic).to_owned());
         Hit {
-            id: PageId { kind: one.facts.head.kind, name: one.facts.name.clone() },
+            id: PageId { kind: one.facts.head.kind, name: one.facts.name.to_owned() },
             why: Why { reason: one.reason, words, meant, concept, topic, fit: one.fit },
             highlight,
             miles: one.miles,
-            open: one.open,
+            open: self.judge.open(&one.facts, self.when),
             speaks: one.speaks,
         }
     }
 
     /// The row of the emergency screen that belongs above these hits.
-    pub fn urgent(&self, first: &Candidate) -> Option<String> {
+    pub fn urgent(&self, first: &Candidate<'_>) -> Option<String> {
         let facts = &first.facts;
         let row = self.search.catalog.edition.emergency.iter().find(|row| match facts.head.kind {
-            Kind::Guide => row.guide.as_ref() == Some(&facts.name),
-            Kind::Contact => row.contact.as_ref() == Some(&facts.name) && row.guide.is_none(),
+            Kind::Guide => row.guide.as_deref() == Some(facts.name),
+            Kind::Contact => row.contact.as_deref() == Some(facts.name) && row.guide.is_none(),
             Kind::Warning | Kind::Paper | Kind::Packet | Kind::Emergency => false,
         })?;
         (first.score >= 1.2).then(|| row.id.clone())
     }
 
     /// How many hits there are of each sort.
-    pub fn count(&mut self, ranked: &[Candidate]) {
+    pub fn count(&mut self, ranked: &[Candidate<'_>]) {
         let known = &self.search.engine.known;
         let mut counts = Counts::default();
         // Names are counted by their number and written once.
-        let mut tallies = [(); 4].map(|()| vec![0_usize; known.len()]);
+        let mut tallies = [(); 4].map(|()| Sparse::<usize>::new(&self.search.engine.slots, known.len()));
         for one in ranked {
             let facts = &one.facts;
             *counts.kinds.entry(facts.head.kind).or_default() += 1;
-            for (tally, numbers) in
-                tallies.iter_mut().zip([&facts.topics, &facts.areas, &facts.courts, &facts.detention])
-            {
-                for &number in numbers {
-                    if let Some(count) = tally.get_mut(usize::from(number)) {
-                        *count += 1;
-                    }
+            for (tally, numbers) in tallies.iter_mut().zip([facts.topics, facts.areas, facts.courts, facts.detention]) {
+                for number in numbers.iter() {
+                    *tally.entry(u32::from(number)) += 1;
                 }
             }
-            for spoken in &facts.languages {
-                if let Some(count) = counts.speaks.get_mut(spoken) {
-                    *count += 1;
-                } else {
-                    counts.speaks.insert(spoken.clone(), 1);
-                }
+            for spoken in facts.languages() {
+                *counts.speaks.entry(spoken).or_default() += 1;
             }
             if let Some(cost) = facts.cost {
                 *counts.costs.entry(cost).or_default() += 1;
@@ -178,11 +171,13 @@ impl Finder<'_> {
                 *counts.advice.entry(advice).or_default() += 1;
             }
             counts.free += usize::from(facts.cost.is_some_and(|cost| Filters::FREE.contains(&cost)));
-            counts.open += usize::from(matches!(one.open, OpenState::Always | OpenState::Open { .. }));
+            let open = self.judge.open(&one.facts, self.when);
+            counts.open += usize::from(matches!(open, OpenState::Always | OpenState::Open { .. }));
         }
         let [topics, areas, courts, detention] = tallies.map(|tally| {
-            let used = (0_u16..).zip(tally).filter(|(_, count)| *count > 0);
-            used.map(|(number, count)| (known.name(number).to_owned(), count)).collect()
+            let named =
+                |(number, count): (u32, &usize)| Some((known.name(u16::try_from(number).ok()?).to_owned(), *count));
+            tally.iter().filter_map(named).collect()
         });
         (counts.topics, counts.counties, counts.courts, counts.detention) = (topics, areas, courts, detention);
         self.answer.counts = counts;

@@ -1,6 +1,6 @@
 //! The opened index: tantivy's dictionaries and postings, and the tables beside them.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use tantivy::Index;
 use tantivy::index::{InvertedIndexReader, SegmentReader};
@@ -9,15 +9,13 @@ use super::SearchError;
 use super::bundle::Bundle;
 use super::expand::Source;
 use super::facts::{Facts, Names};
+use super::recent::Recent;
 use super::schema::Fields;
 use super::scratch::Scratch;
 use super::tables::{Bytes, Docs, Keys, Records};
 use super::tally::Heard;
 use super::weigh;
 use crate::catalog::area::Area;
-
-/// Pages whose facts are kept once they were read.
-const KEPT: usize = 4_096;
 
 /// Everything that `find` reads.
 pub struct Engine {
@@ -45,8 +43,8 @@ pub struct Engine {
     pub documents: u32,
     /// How many phrases there are.
     pub phrases: u32,
-    /// The facts of the first pages, read once: guides and the most trusted contacts stand there.
-    facts: Vec<OnceLock<Arc<Facts>>>,
+    /// The words of the last query.
+    pub recent: Recent,
     /// For maps by page or topic.
     pub slots: Scratch<u32>,
     /// For the likeness of every phrase.
@@ -66,7 +64,6 @@ impl Engine {
         let about = String::from_utf8_lossy(table("index.about").as_slice()).into_owned();
         let mut about = about.lines().map(|line| line.trim().parse().unwrap_or(0));
         let known = String::from_utf8_lossy(table("index.names").as_slice()).into_owned();
-        let pages = Records::open(table("index.pages"));
         Ok(Engine {
             fields,
             words: segment.inverted_index(fields.word)?,
@@ -75,8 +72,7 @@ impl Engine {
             tags: segment.inverted_index(fields.tag)?,
             pieces: segment.inverted_index(fields.piece)?,
             docs: Docs::open(table("index.docs")),
-            facts: std::iter::repeat_with(OnceLock::new).take(pages.len().min(KEPT)).collect(),
-            pages,
+            pages: Records::open(table("index.pages")),
             stems: Keys::open(table("index.stems")),
             sounds: Keys::open(table("index.sounds")),
             labels: Keys::open(table("index.labels")),
@@ -89,6 +85,7 @@ impl Engine {
             rich: about.next().unwrap_or(0),
             phrases: about.next().unwrap_or(0),
             documents: segment.max_doc(),
+            recent: Recent::default(),
             slots: Scratch::default(),
             likenesses: Scratch::default(),
             heard: Scratch::default(),
@@ -96,9 +93,14 @@ impl Engine {
     }
 
     /// What is known of a page.
-    pub fn facts(&self, page: u32) -> Arc<Facts> {
-        let read = || Arc::new(Facts::read(self.pages.get(page)));
-        self.facts.get(page as usize).map_or_else(read, |kept| Arc::clone(kept.get_or_init(read)))
+    pub fn facts(&self, page: u32) -> Facts<'_> {
+        Facts::read(self.pages.get(page))
+    }
+
+    /// In how many languages a contact is told, on average.
+    pub fn texts(&self) -> usize {
+        let documents = self.documents.saturating_sub(self.rich) as usize;
+        (documents / self.pages.len().max(1)).max(1)
     }
 
     /// The area of this number.

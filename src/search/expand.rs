@@ -29,6 +29,7 @@ const PAIRS: usize = 12;
 const FORMS: usize = 16;
 
 /// Postings to walk, and what finding a page in them is worth.
+#[derive(Clone)]
 pub struct List {
     pub source: Source,
     pub info: TermInfo,
@@ -47,6 +48,7 @@ pub enum Source {
 }
 
 /// A word of the query with everything it may mean.
+#[derive(Clone)]
 #[allow(clippy::struct_excessive_bools)] // four independent facts, not one state
 pub struct Group {
     /// As folded from the query.

@@ -72,9 +72,9 @@ pub struct Head {
     pub sent: u8,
 }
 
-/// The whole record.
+/// The whole record, as it is written.
 #[derive(Debug, Clone)]
-pub struct Facts {
+pub struct Record {
     pub head: Head,
     pub name: String,
     /// Numbers of topics, the main one first.
@@ -90,6 +90,68 @@ pub struct Facts {
     pub courts: Vec<u16>,
     pub detention: Vec<u16>,
     pub schedules: Vec<Schedule>,
+}
+
+/// A record as it lies in the index: its lists are read where they stand, when somebody asks for them.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'r> {
+    pub head: Head,
+    pub name: &'r str,
+    pub topics: Numbers<'r>,
+    pub areas: Numbers<'r>,
+    offices: List<'r>,
+    languages: List<'r>,
+    pub cost: Option<Cost>,
+    pub advice: Option<Advice>,
+    pub courts: Numbers<'r>,
+    pub detention: Numbers<'r>,
+    schedules: List<'r>,
+}
+
+/// Numbers of names.
+#[derive(Debug, Clone, Copy)]
+pub struct Numbers<'r>(&'r [u8]);
+
+impl<'r> Numbers<'r> {
+    #[inline]
+    fn read(eye: &mut Eye<'r>) -> Numbers<'r> {
+        let count = usize::from(eye.byte());
+        Numbers(eye.take(count * 2))
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    #[inline]
+    pub fn iter(self) -> impl Iterator<Item = u16> + 'r {
+        self.0.chunks_exact(2).map(|two| u16::from_le_bytes([two[0], two[1]]))
+    }
+}
+
+/// So many things, one after the other.
+#[derive(Debug, Clone, Copy)]
+struct List<'r> {
+    count: u8,
+    bytes: &'r [u8],
+}
+
+impl<'r> List<'r> {
+    /// The list that begins here, of things that `pass` passes over.
+    #[inline]
+    fn read(eye: &mut Eye<'r>, pass: impl Fn(&mut Eye<'r>) -> &'r [u8]) -> List<'r> {
+        let count = eye.byte();
+        let bytes = eye.0;
+        for _ in 0..count {
+            pass(eye);
+        }
+        List { count, bytes }
+    }
+
+    fn iter<T>(self, read: impl Fn(&mut Eye<'r>) -> T) -> impl Iterator<Item = T> {
+        let mut eye = Eye(self.bytes);
+        (0..self.count).map(move |_| read(&mut eye))
+    }
 }
 
 impl Head {
@@ -162,7 +224,24 @@ impl Head {
     }
 }
 
-impl Facts {
+impl Record {
+    /// A page of this kind and name of which nothing else is known.
+    pub fn of_page(kind: Kind, name: &str) -> Record {
+        Record {
+            head: Head::of_page(kind),
+            name: name.to_owned(),
+            topics: Vec::new(),
+            areas: Vec::new(),
+            offices: Vec::new(),
+            languages: Vec::new(),
+            cost: None,
+            advice: None,
+            courts: Vec::new(),
+            detention: Vec::new(),
+            schedules: Vec::new(),
+        }
+    }
+
     pub fn write(&self) -> Vec<u8> {
         let mut pen = Pen::default();
         self.head.write(&mut pen);
@@ -190,17 +269,18 @@ impl Facts {
         });
         pen.0
     }
+}
 
-    pub fn read(record: &[u8]) -> Facts {
+impl<'r> Facts<'r> {
+    pub fn read(record: &'r [u8]) -> Facts<'r> {
         let mut eye = Eye(record);
-        let head = Head::read(&mut eye);
         Facts {
-            head,
-            topics: eye.list(Eye::short),
-            name: eye.text().to_owned(),
-            areas: eye.list(Eye::short),
-            offices: eye.list(|eye| (eye.long(), eye.short())),
-            languages: eye.list(|eye| eye.text().parse().ok()).into_iter().flatten().collect(),
+            head: Head::read(&mut eye),
+            topics: Numbers::read(&mut eye),
+            name: eye.text(),
+            areas: Numbers::read(&mut eye),
+            offices: List::read(&mut eye, |eye| eye.take(6)),
+            languages: List::read(&mut eye, Eye::text_bytes),
             cost: cost_of(eye.byte()),
             advice: match eye.byte() {
                 1 => Some(Advice::Attorney),
@@ -208,23 +288,50 @@ impl Facts {
                 3 => Some(Advice::None),
                 _ => None,
             },
-            courts: eye.list(Eye::short),
-            detention: eye.list(Eye::short),
-            schedules: eye.list(|eye| Schedule {
-                byday: eye.list(|eye| Day::ALL[usize::from(eye.byte()).min(6)]),
-                opens_at: Clock(eye.short()),
-                closes_at: Clock(eye.short()),
-                note: LocalText::default(),
+            courts: Numbers::read(&mut eye),
+            detention: Numbers::read(&mut eye),
+            schedules: List::read(&mut eye, |eye| {
+                let days = usize::from(eye.byte());
+                eye.take(days + 4)
             }),
         }
     }
 
     /// The head and the topics only.
-    pub fn glance(record: &[u8]) -> (Head, impl Iterator<Item = u16> + '_) {
+    pub fn glance(record: &'r [u8]) -> (Head, Numbers<'r>) {
         let mut eye = Eye(record);
-        let head = Head::read(&mut eye);
-        let count = eye.byte();
-        (head, (0..count).map(move |_| eye.short()))
+        (Head::read(&mut eye), Numbers::read(&mut eye))
+    }
+
+    /// Whether nobody knows where its offices are.
+    pub fn has_no_office(&self) -> bool {
+        self.offices.count == 0
+    }
+
+    /// Where its offices are: ZIP code (0 where not known) and the number of "City ST".
+    pub fn offices(&self) -> impl Iterator<Item = (u32, u16)> + 'r {
+        self.offices.iter(|eye| (eye.long(), eye.short()))
+    }
+
+    pub fn languages(&self) -> impl Iterator<Item = Spoken> + 'r {
+        self.languages.iter(|eye| eye.text().parse().ok()).flatten()
+    }
+
+    /// Whether one of these languages is spoken; nothing where nobody knows.
+    pub fn speaks(&self, asked: &[Spoken]) -> Option<bool> {
+        let mut codes = self.languages.iter(Eye::text);
+        (self.languages.count > 0).then(|| codes.any(|code| asked.iter().any(|asked| asked.is_understood_by(code))))
+    }
+
+    /// When somebody is there; nothing where nobody knows.
+    pub fn schedules(&self) -> Vec<Schedule> {
+        let schedules = self.schedules.iter(|eye| Schedule {
+            byday: eye.list(|eye| Day::ALL[usize::from(eye.byte()).min(6)]),
+            opens_at: Clock(eye.short()),
+            closes_at: Clock(eye.short()),
+            note: LocalText::default(),
+        });
+        schedules.collect()
     }
 }
 
@@ -259,7 +366,7 @@ mod tests {
 
     #[test]
     fn a_record_reads_as_it_was_written() {
-        let facts = Facts {
+        let record = Record {
             head: Head { government: true, home: true, trust: 12, ..Head::of_page(Kind::Contact) },
             name: "austin-311".to_owned(),
             topics: vec![3, 500],
@@ -277,9 +384,20 @@ mod tests {
                 note: LocalText::default(),
             }],
         };
-        let read = Facts::read(&facts.write());
-        assert_eq!(format!("{read:?}"), format!("{facts:?}"));
-        assert_eq!(Facts::glance(&facts.write()).1.collect::<Vec<_>>(), [3, 500]);
+        let written = record.write();
+        let read = Facts::read(&written);
+        assert_eq!(
+            (read.head, read.name, read.cost, read.advice),
+            (record.head, "austin-311", record.cost, record.advice)
+        );
+        assert_eq!(
+            [read.topics, read.areas, read.courts, read.detention].map(|numbers| numbers.iter().collect::<Vec<_>>()),
+            [record.topics, record.areas, record.courts, record.detention]
+        );
+        assert_eq!(read.offices().collect::<Vec<_>>(), record.offices);
+        assert_eq!(read.languages().collect::<Vec<_>>(), record.languages);
+        assert_eq!(read.schedules(), record.schedules);
+        assert_eq!(Facts::glance(&written).1.iter().collect::<Vec<_>>(), [3, 500]);
         let _ = Facts::read(b"x");
     }
 }

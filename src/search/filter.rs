@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::engine::Engine;
-use super::facts::Facts;
+use super::facts::{Facts, Numbers};
 use super::query::{Near, Understood};
 use super::when::OpenWhen;
 use super::{Filters, Fit};
@@ -38,12 +38,12 @@ pub struct Judge<'a> {
 
 impl Judge<'_> {
     /// How local a page is to `near`.
-    pub fn local(&self, facts: &Facts, near: &Near) -> (Local, Option<f32>) {
+    pub fn local(&self, facts: &Facts<'_>, near: &Near) -> (Local, Option<f32>) {
         let distance = near.point.and_then(|point| self.distance(facts, point));
         let served = facts
             .areas
             .iter()
-            .filter_map(|&number| self.engine.area(number))
+            .filter_map(|number| self.engine.area(number))
             .filter(|area| near.counties.iter().any(|county| area.covers(county)))
             .map(|area| match area {
                 Area::County(..) => Local::Here,
@@ -56,19 +56,14 @@ impl Judge<'_> {
             Some(Local::Here) => Local::Here,
             _ if close => Local::Here,
             Some(other) => other,
-            None if facts.areas.is_empty() && facts.offices.is_empty() => Local::NotKnown,
+            None if facts.areas.is_empty() && facts.has_no_office() => Local::NotKnown,
             None => Local::Elsewhere,
         };
         (local, distance)
     }
 
-    fn distance(&self, facts: &Facts, from: Point) -> Option<f32> {
-        facts
-            .offices
-            .iter()
-            .filter_map(|office| self.office(*office))
-            .map(|office| miles(from, office))
-            .reduce(f32::min)
+    fn distance(&self, facts: &Facts<'_>, from: Point) -> Option<f32> {
+        facts.offices().filter_map(|office| self.office(office)).map(|office| miles(from, office)).reduce(f32::min)
     }
 
     fn office(&self, (zip, city): (u32, u16)) -> Option<Point> {
@@ -78,16 +73,17 @@ impl Judge<'_> {
     }
 
     /// Whether somebody is open at the moment meant.
-    pub fn open(&self, facts: &Facts, when: OpenWhen) -> OpenState {
-        open_at(&facts.schedules, self.holidays, moment(self.now, when))
+    pub fn open(&self, facts: &Facts<'_>, when: OpenWhen) -> OpenState {
+        open_at(&facts.schedules(), self.holidays, moment(self.now, when))
     }
 
-    fn open_fit(&self, facts: &Facts, when: OpenWhen) -> Fit {
+    fn open_fit(&self, facts: &Facts<'_>, when: OpenWhen) -> Fit {
         if let OpenWhen::At(day, None) = when {
-            if facts.schedules.is_empty() {
+            let schedules = facts.schedules();
+            if schedules.is_empty() {
                 return Fit::NotKnown;
             }
-            return Fit::of(facts.schedules.iter().any(|schedule| schedule.byday.contains(&day)));
+            return Fit::of(schedules.iter().any(|schedule| schedule.byday.contains(&day)));
         }
         match self.open(facts, when) {
             OpenState::Always | OpenState::Open { .. } => Fit::Yes,
@@ -97,7 +93,7 @@ impl Judge<'_> {
     }
 
     /// Whether a page fits something understood. Guides, papers and warnings fit everything but another place's law.
-    pub fn understood(&self, facts: &Facts, understood: &Understood) -> Fit {
+    pub fn understood(&self, facts: &Facts<'_>, understood: &Understood) -> Fit {
         if facts.head.kind != Kind::Contact {
             return Fit::Yes;
         }
@@ -107,63 +103,46 @@ impl Judge<'_> {
                 Local::NotKnown => Fit::NotKnown,
                 Local::Country | Local::State | Local::Here => Fit::Yes,
             },
-            Understood::Speaks(spoken) if facts.languages.is_empty() => {
-                let _ = spoken;
-                Fit::NotKnown
-            }
-            Understood::Speaks(spoken) => Fit::of(facts.languages.iter().any(|other| other.matches(spoken))),
-            Understood::Free => match facts.cost {
-                None => Fit::NotKnown,
-                Some(cost) => Fit::of(cost != Cost::Fee),
-            },
+            Understood::Speaks(spoken) => facts.speaks(std::slice::from_ref(spoken)).map_or(Fit::NotKnown, Fit::of),
+            Understood::Free => facts.cost.map_or(Fit::NotKnown, |cost| Fit::of(cost != Cost::Fee)),
             Understood::Open(when) => self.open_fit(facts, *when),
         }
     }
 
     /// Whether a page fits the filters: yes in every group that is used, not known in some, or no in one.
-    pub fn filters(&self, facts: &Facts, filters: &Filters) -> Fit {
+    pub fn filters(&self, facts: &Facts<'_>, filters: &Filters) -> Fit {
         let contact = facts.head.kind == Kind::Contact;
         let mut fit = Fit::Yes;
         let mut and = |other: Fit| fit = fit.and(other);
-        let has = |numbers: &[u16], names: &[String]| {
-            numbers.iter().any(|&number| names.iter().any(|name| name == self.engine.known.name(number)))
+        let has = |numbers: Numbers<'_>, names: &[String]| {
+            numbers.iter().any(|number| names.iter().any(|name| name == self.engine.known.name(number)))
         };
         if !filters.kinds.is_empty() {
             and(Fit::of(filters.kinds.contains(&facts.head.kind)));
         }
         if !filters.topics.is_empty() {
-            and(Fit::of(has(&facts.topics, &filters.topics)));
+            and(Fit::of(has(facts.topics, &filters.topics)));
         }
-        let listed = |used: bool, known: bool, fits: bool| match (used, known) {
-            (false, _) => Fit::Yes,
-            // A guide has no languages, no cost and no hours of its own: such a filter asks for contacts.
-            (true, _) if !contact => Fit::No,
-            (true, false) => Fit::NotKnown,
-            (true, true) => Fit::of(fits),
-        };
-        and(listed(
-            !filters.speaks.is_empty(),
-            !facts.languages.is_empty(),
-            facts.languages.iter().any(|known| filters.speaks.iter().any(|asked| known.matches(asked))),
-        ));
-        and(listed(
-            !filters.cost.is_empty(),
-            facts.cost.is_some(),
-            facts.cost.is_some_and(|cost| filters.cost.contains(&cost)),
-        ));
-        and(listed(
-            !filters.advice.is_empty(),
-            facts.advice.is_some(),
-            facts.advice.is_some_and(|advice| filters.advice.contains(&advice)),
-        ));
-        and(listed(!filters.courts.is_empty(), !facts.courts.is_empty(), has(&facts.courts, &filters.courts)));
-        and(listed(
-            !filters.detention.is_empty(),
-            !facts.detention.is_empty(),
-            has(&facts.detention, &filters.detention),
-        ));
+        // `None` where nobody knows. A guide has no languages, no cost and no hours of its own: such a filter asks for contacts.
+        let listed = |fits: Option<bool>| if contact { fits.map_or(Fit::NotKnown, Fit::of) } else { Fit::No };
+        let served = |numbers: Numbers<'_>, names: &[String]| (!numbers.is_empty()).then(|| has(numbers, names));
+        if !filters.speaks.is_empty() {
+            and(listed(facts.speaks(&filters.speaks)));
+        }
+        if !filters.cost.is_empty() {
+            and(listed(facts.cost.map(|cost| filters.cost.contains(&cost))));
+        }
+        if !filters.advice.is_empty() {
+            and(listed(facts.advice.map(|advice| filters.advice.contains(&advice))));
+        }
+        if !filters.courts.is_empty() {
+            and(listed(served(facts.courts, &filters.courts)));
+        }
+        if !filters.detention.is_empty() {
+            and(listed(served(facts.detention, &filters.detention)));
+        }
         if !filters.county.is_empty() {
-            let serves = facts.areas.iter().filter_map(|&number| self.engine.area(number));
+            let serves = facts.areas.iter().filter_map(|number| self.engine.area(number));
             let fits = serves.into_iter().any(|area| filters.county.iter().any(|county| area.covers(county)));
             and(if !contact && facts.areas.is_empty() { Fit::Yes } else { fit_known(!facts.areas.is_empty(), fits) });
         }

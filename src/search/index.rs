@@ -13,7 +13,7 @@ use tantivy::store::Compressor;
 use tantivy::{Directory as _, Index, IndexSettings, SingleSegmentIndexWriter, TantivyDocument};
 
 use super::bundle;
-use super::facts::{Facts, Head, Names};
+use super::facts::{Head, Names, Record};
 use super::fold::words;
 use super::labels::Labels;
 use super::order::{is_home, sent};
@@ -151,14 +151,12 @@ impl<'a> Build<'a> {
     fn guides(&mut self) -> Result<(), SearchError> {
         let catalog = self.catalog;
         for guide in &catalog.guides {
-            let facts = Facts {
-                head: Head::of_page(Kind::Guide),
-                name: guide.slug.clone(),
+            let record = Record {
                 topics: guide.topics.iter().map(|topic| self.names.number(topic)).collect(),
                 areas: vec![self.names.number(&guide.place.to_string())],
-                ..empty()
+                ..Record::of_page(Kind::Guide, &guide.slug)
             };
-            let page = self.page(&facts);
+            let page = self.page(&record);
             self.guide_pages.insert(&guide.slug, page);
             let tags = self.tags(&guide.topics, &guide.slug, guide.texts.get(&Lang::En).map_or("", |text| &text.title));
             for (&lang, text) in &guide.texts {
@@ -189,13 +187,11 @@ impl<'a> Build<'a> {
         for paper in &catalog.papers {
             let topics =
                 paper.guide.as_deref().and_then(|slug| catalog.guide(slug)).map(|guide| guide.topics.as_slice());
-            let facts = Facts {
-                head: Head::of_page(Kind::Paper),
-                name: paper.id.clone(),
+            let record = Record {
                 topics: topics.unwrap_or_default().iter().take(1).map(|topic| self.names.number(topic)).collect(),
-                ..empty()
+                ..Record::of_page(Kind::Paper, &paper.id)
             };
-            let page = self.page(&facts);
+            let page = self.page(&record);
             for lang in Lang::ALL {
                 let mut phrases: Vec<String> = paper.when.get(&lang).cloned().unwrap_or_default();
                 phrases.extend(paper.name.exactly(lang).map(str::to_owned));
@@ -219,8 +215,7 @@ impl<'a> Build<'a> {
     fn warnings(&mut self) {
         let catalog = self.catalog;
         for warning in &catalog.warnings {
-            let page =
-                self.page(&Facts { head: Head::of_page(Kind::Warning), name: warning.name().to_owned(), ..empty() });
+            let page = self.page(&Record::of_page(Kind::Warning, warning.name()));
             match &warning.wrong {
                 Wrong::Number(digits) => self.digits.push((reversed(digits), page)),
                 Wrong::Ending(digits) => self.endings.push((reversed(digits), page)),
@@ -232,7 +227,7 @@ impl<'a> Build<'a> {
     fn packets(&mut self) -> Result<(), SearchError> {
         let catalog = self.catalog;
         for packet in &catalog.packets {
-            let page = self.page(&Facts { head: Head::of_page(Kind::Packet), name: packet.id.clone(), ..empty() });
+            let page = self.page(&Record::of_page(Kind::Packet, &packet.id));
             for lang in Lang::ALL {
                 let names: Vec<String> = packet.name.exactly(lang).map(str::to_owned).into_iter().collect();
                 self.phrases(Role::Phrase, page, lang, &names)?;
@@ -277,7 +272,7 @@ impl<'a> Build<'a> {
                 (zip, if zip == 0 { self.names.number(&city) } else { u16::MAX })
             })
             .collect();
-        let facts = Facts {
+        let record = Record {
             head: Head::of_contact(
                 contact,
                 home,
@@ -295,8 +290,8 @@ impl<'a> Build<'a> {
             detention: contact.detention.iter().map(|place| self.names.number(place)).collect(),
             schedules: contact.schedules.clone(),
         };
-        let areas: Vec<String> = facts.areas.iter().map(|area| format!("a{area}")).collect();
-        let page = self.page(&facts);
+        let areas: Vec<String> = record.areas.iter().map(|area| format!("a{area}")).collect();
+        let page = self.page(&record);
         for phone in &contact.phones {
             self.digits.push((reversed(phone.number.national()), page));
         }
@@ -328,8 +323,8 @@ impl<'a> Build<'a> {
         Ok(())
     }
 
-    fn page(&mut self, facts: &Facts) -> u32 {
-        self.records.push(facts.write());
+    fn page(&mut self, record: &Record) -> u32 {
+        self.records.push(record.write());
         number(self.records.len() - 1)
     }
 
@@ -462,21 +457,5 @@ impl<'a> Build<'a> {
         files.push(("index.about".to_owned(), about.into_bytes()));
         files.sort();
         Ok(files)
-    }
-}
-
-fn empty() -> Facts {
-    Facts {
-        head: Head::of_page(Kind::Guide),
-        name: String::new(),
-        topics: Vec::new(),
-        areas: Vec::new(),
-        offices: Vec::new(),
-        languages: Vec::new(),
-        cost: None,
-        advice: None,
-        courts: Vec::new(),
-        detention: Vec::new(),
-        schedules: Vec::new(),
     }
 }

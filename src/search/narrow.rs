@@ -2,45 +2,50 @@
 //!
 //! Where words stand in hundreds of thousands of records, counting every find takes too long. Postings are first turned
 //! into sets of bits, which costs about a nanosecond a find, and the sets are cut with each other, the rarest word first.
+//! The most trusted contacts stand first in the index: where enough of them hold all words, the others are not looked at.
 
 use tantivy::schema::IndexRecordOption;
 
 use super::engine::Engine;
-use super::expand::{Group, List, Source};
+use super::expand::{Group, Source};
 use super::work::Work;
 
-/// Contacts that are counted at most; the more trusted ones stand first in the index.
+/// Contacts that are counted at most, where each has one text; the more trusted ones stand first in the index.
 const MOST: usize = 160;
 /// Postings that one word may turn into bits.
 const WALKED: u32 = 300_000;
 /// The same where there is but one word, and nothing to cut it with.
 const WALKED_ALONE: u32 = 20_000;
+/// First one contact in so many is looked at, the most trusted ones, then one in fewer.
+const SHARES: [u32; 3] = [16, 4, 1];
 
-/// A set of documents.
+/// Documents that stand one after the other in the index.
+type Stretch = std::ops::Range<u32>;
+
+/// A set of documents of a stretch.
 struct Bits {
+    stretch: Stretch,
     words: Vec<u64>,
     count: usize,
 }
 
 impl Bits {
-    fn new(documents: u32) -> Bits {
-        Bits { words: vec![0; documents as usize / 64 + 1], count: 0 }
+    fn new(stretch: Stretch) -> Bits {
+        Bits { words: vec![0; stretch.len() / 64 + 1], stretch, count: 0 }
     }
 
     fn has(&self, document: u32) -> bool {
-        self.words.get(document as usize / 64).is_some_and(|word| word >> (document % 64) & 1 == 1)
+        let at = document - self.stretch.start;
+        self.words.get(at as usize / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
 
     fn set(&mut self, document: u32) {
-        if let Some(word) = self.words.get_mut(document as usize / 64) {
-            let bit = 1 << (document % 64);
+        let at = document - self.stretch.start;
+        if let Some(word) = self.words.get_mut(at as usize / 64) {
+            let bit = 1 << (at % 64);
             self.count += usize::from(*word & bit == 0);
             *word |= bit;
         }
-    }
-
-    fn is_small(&self) -> bool {
-        self.count <= MOST
     }
 
     fn first(&self, count: usize) -> Vec<u32> {
@@ -48,7 +53,7 @@ impl Bits {
         for (index, &word) in (0_u32..).zip(&self.words) {
             let mut rest = word;
             while rest != 0 {
-                documents.push(index * 64 + rest.trailing_zeros());
+                documents.push(self.stretch.start + index * 64 + rest.trailing_zeros());
                 if documents.len() == count {
                     return documents;
                 }
@@ -69,66 +74,100 @@ pub fn candidates(engine: &Engine, groups: &[Group], from: u32, work: &mut Work)
     }
     // What became a filter narrows last, and only what is left of the rest.
     order.sort_by_key(|group| (group.optional, size(group)));
+    let most = MOST * engine.texts();
+    let Some(rarest) = order.first().map(|group| size(group)) else { return Vec::new() };
+    for share in SHARES {
+        let is_last = share == 1;
+        // Not even the rarest word stands in enough of so few.
+        if !is_last && rarest / u64::from(share) <= most as u64 {
+            continue;
+        }
+        let stretch = from..from + engine.documents.saturating_sub(from) / share;
+        let (Some(left), held) = common(engine, &order, &stretch, most, work) else { continue };
+        // A word that none of these has may still stand in a later one.
+        if left.count > most && (is_last || held == order.len()) {
+            return likeliest(engine, &order, &left, most, work);
+        }
+        if is_last {
+            return left.first(most);
+        }
+    }
+    Vec::new()
+}
+
+/// The documents of a stretch that the groups have in common, the first ones first, until few enough are left; and how many
+/// groups that are.
+fn common(engine: &Engine, order: &[&Group], stretch: &Stretch, most: usize, work: &mut Work) -> (Option<Bits>, usize) {
     let walked = if order.len() == 1 { WALKED_ALONE } else { WALKED };
     let mut left: Option<Bits> = None;
-    for group in &order {
-        if left.as_ref().is_some_and(Bits::is_small) {
+    let mut held = 0;
+    for group in order {
+        if left.as_ref().is_some_and(|left| left.count <= most) {
             break;
         }
-        let found = bits(engine, group, from, walked, left.as_ref(), |_| true, work);
+        // The words of its name are among the words of a page.
+        let found = bits(engine, group, stretch, walked, left.as_ref(), |source| source != Source::Name, work);
         // A word that none of them has narrows nothing.
-        left = if found.count == 0 { left } else { Some(found) };
+        if found.count > 0 {
+            left = Some(found);
+            held += 1;
+        }
     }
-    let Some(left) = left else { return Vec::new() };
-    if left.is_small() {
-        return left.first(MOST);
-    }
-    // Too many still: those with the word in their name first.
+    (left, held)
+}
+
+/// Of too many, those with the word in their name first.
+fn likeliest(engine: &Engine, order: &[&Group], left: &Bits, most: usize, work: &mut Work) -> Vec<u32> {
+    let walked = if order.len() == 1 { WALKED_ALONE } else { WALKED };
     let mut documents = Vec::new();
-    for group in &order {
-        let named = bits(engine, group, from, walked, Some(&left), |list| list.source == Source::Name, work);
-        documents.extend(named.first(MOST / 2));
-        if documents.len() >= MOST / 2 {
+    for group in order {
+        let named = bits(engine, group, &left.stretch, walked, Some(left), |source| source == Source::Name, work);
+        documents.extend(named.first(most / 2));
+        if documents.len() >= most / 2 {
             break;
         }
     }
-    documents.extend(left.first(MOST.saturating_sub(documents.len())));
+    documents.extend(left.first(most.saturating_sub(documents.len())));
     documents.sort_unstable();
     documents.dedup();
     documents
 }
 
-/// The documents of a group from `from` on, of those `within` a set where there is one.
+/// The documents of a group in a stretch, of those `within` a set where there is one.
 fn bits(
     engine: &Engine,
     group: &Group,
-    from: u32,
+    stretch: &Stretch,
     walked: u32,
     within: Option<&Bits>,
-    wanted: impl Fn(&List) -> bool,
+    wanted: impl Fn(Source) -> bool,
     work: &mut Work,
 ) -> Bits {
-    let mut bits = Bits::new(engine.documents);
+    let mut bits = Bits::new(stretch.clone());
     let mut left = walked;
-    for list in group.lists.iter().filter(|list| wanted(list)) {
+    for list in group.lists.iter().filter(|list| wanted(list.source)) {
         let reader = engine.reader(list.source);
         let Ok(mut postings) = reader.read_block_postings_from_terminfo(&list.info, IndexRecordOption::Basic) else {
             continue;
         };
-        if from > 0 {
-            postings.seek(from);
+        if stretch.start > 0 {
+            postings.seek(stretch.start);
         }
         while left > 0 && postings.block_len() > 0 && work.pay(postings.block_len()) {
             let documents = postings.docs();
-            let count = documents.len();
-            let documents = documents.iter().filter(|document| **document >= from);
+            let begin = documents.partition_point(|&document| document < stretch.start);
+            let end = documents.partition_point(|&document| document < stretch.end);
+            let here = &documents[begin..end];
             match within {
-                None => documents.for_each(|document| bits.set(*document)),
+                None => here.iter().for_each(|document| bits.set(*document)),
                 Some(within) => {
-                    documents.filter(|document| within.has(**document)).for_each(|document| bits.set(*document));
+                    here.iter().filter(|document| within.has(**document)).for_each(|document| bits.set(*document));
                 }
             }
-            left = left.saturating_sub(u32::try_from(count).unwrap_or(u32::MAX));
+            if end < documents.len() {
+                break;
+            }
+            left = left.saturating_sub(u32::try_from(documents.len()).unwrap_or(u32::MAX));
             postings.advance();
         }
     }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::Search;
-use super::facts::Facts;
 use crate::catalog::lang::Spoken;
 
 /// Values that at least one contact has.
@@ -20,10 +19,10 @@ pub fn of(search: &Search) -> Offered {
     let mut offered = Offered::default();
     let (mut courts, mut detention) = (BTreeSet::new(), BTreeSet::new());
     for page in 0..u32::try_from(engine.pages.len()).unwrap_or(u32::MAX) {
-        let facts = Facts::read(engine.pages.get(page));
-        offered.speaks.extend(facts.languages);
-        courts.extend(facts.courts);
-        detention.extend(facts.detention);
+        let facts = engine.facts(page);
+        offered.speaks.extend(facts.languages());
+        courts.extend(facts.courts.iter());
+        detention.extend(facts.detention.iter());
     }
     let names =
         |numbers: BTreeSet<u16>| numbers.into_iter().map(|number| engine.known.name(number).to_owned()).collect();

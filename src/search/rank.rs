@@ -4,39 +4,36 @@
 //! Then how much of the query a page holds, and how like the query one of its phrases is. Among equals: open, speaking the
 //! language, nearer, better confirmed, at home in the edition's place.
 
-use std::sync::Arc;
+use std::cmp::Reverse;
 
 use super::answer;
-use super::expand::{self, Group};
+use super::expand::Group;
 use super::facts::Facts;
 use super::filter::{Judge, Local};
-use super::fold::Script;
 use super::numbers::Numbers;
 use super::pieces::{self, Echoes};
-use super::query::{self, Asked, Context, Meant, Near, Understood};
+use super::query::{self, Context, Meant, Near, Understood};
 use super::score::Held;
+use super::scratch::Sparse;
 use super::tables::number;
 use super::tally::{Found, Tally};
 use super::weights;
 use super::when::OpenWhen;
 use super::work::Work;
-use super::{Answer, EmptiedBy, FilterName, Filters, Fit, Hit, Query, Reason, Search, labels, score};
+use super::{Answer, EmptiedBy, FilterName, Filters, Fit, Hit, Query, Reason, Search, groups, score};
 use crate::catalog::area::Area;
-use crate::catalog::hours::OpenState;
 use crate::catalog::id::Kind;
 
-/// Words of a query beyond this many are passed over.
-const WORDS: usize = 40;
-/// After so many words a single letter is passed over.
-const SEVERAL: usize = 4;
+/// Pages that topics alone may add.
+const OF_TOPICS: usize = 400;
 /// Candidates whose whole record is read.
 const READ: usize = 200;
-/// Pages that a topic alone may add.
-const OF_TOPIC: usize = 250;
 /// The same where filters are set.
 const READ_FILTERED: usize = 3_000;
 /// The same where only the words hold filters.
 const READ_UNDERSTOOD: usize = 600;
+/// Among so many answers a sound one is looked for where the first is doubtful.
+const SOUND: usize = 10;
 
 /// Answers a query.
 pub fn find(search: &Search, query: &Query) -> Answer {
@@ -46,16 +43,22 @@ pub fn find(search: &Search, query: &Query) -> Answer {
     let everyday = |word: &str| engine.is_everyday(word) && !engine.is_name(word);
     let known = |word: &str| engine.has_word(word) && !engine.is_name(word);
     let context = Context { places: &search.places, home, is_everyday: &everyday, is_known: &known };
-    let meant = query::understand(&query.words, &context, &query.without);
+    let mut meant = query::understand(&query.words, &context, &query.without);
     let judge = Judge { engine, places: &search.places, holidays: &search.catalog.edition.holidays, now: query.now };
-    let mut finder = Finder { search, query, judge, home: home_near(home), answer: Answer::default() };
+    let told = meant.understood.iter().find_map(|understood| match understood {
+        Understood::Open(when) => Some(*when),
+        Understood::Near(_) | Understood::Speaks(_) | Understood::Free => None,
+    });
+    let when = told.or(query.filters.open).unwrap_or(OpenWhen::Now);
+    let mut finder = Finder { search, query, judge, home: home_near(home), when, answer: Answer::default() };
     let by_number = finder.by_number(&numbers);
     let found_number = !by_number.is_empty();
     if numbers.alone && (found_number || numbers.whole.is_some()) {
         finder.finish(by_number, Vec::new(), &[]);
         return finder.answer;
     }
-    let groups = finder.groups(&meant);
+    let unfinished = groups::unfinished(engine, &query.words, &mut meant);
+    let groups = groups::groups(engine, &meant, unfinished);
     let ranked = finder.ranked(&meant, &groups);
     finder.answer.understood.clone_from(&meant.understood);
     finder.finish(by_number, ranked, &groups);
@@ -68,12 +71,26 @@ pub struct Finder<'a> {
     pub query: &'a Query,
     pub judge: Judge<'a>,
     home: Near,
+    /// The moment at which somebody should be there.
+    pub when: OpenWhen,
     pub answer: Answer,
 }
 
+/// A page that something was found in, before its whole record is read.
+struct Glanced {
+    page: u32,
+    score: f32,
+    /// How surely it is asked for by name, and what that adds to the score.
+    named: f32,
+    lift: f32,
+    /// The topic that it owes its score to, and the groups that only this topic has.
+    topic: Option<u16>,
+    inherited: u64,
+}
+
 /// A candidate with all that orders it.
-pub struct Candidate {
-    pub facts: Arc<Facts>,
+pub struct Candidate<'e> {
+    pub facts: Facts<'e>,
     pub found: Found,
     pub topic: Option<u16>,
     pub score: f32,
@@ -81,107 +98,21 @@ pub struct Candidate {
     /// It is asked for by name.
     pub named: bool,
     pub miles: Option<f32>,
-    pub open: OpenState,
     pub speaks: Option<bool>,
     pub reason: Reason,
 }
 
-impl Finder<'_> {
-    fn groups(&self, meant: &Meant) -> Vec<Group> {
-        let engine = &self.search.engine;
-        let unfinished =
-            !self.query.words.ends_with(|letter: char| letter.is_whitespace() || ".,;:!?。？！".contains(letter));
-        let mut groups: Vec<Group> = Vec::new();
-        let asked: Vec<&Asked> = meant.asked.iter().take(WORDS).collect();
-        let mut at = 0;
-        while at < asked.len() {
-            let word = asked[at];
-            let last = at + 1 == asked.len();
-            // A form's code may be typed with a blank: "eoir 33", "ao 93".
-            if let Some(next) = asked.get(at + 1) {
-                let code = format!("{}{}", word.word.text, next.word.text);
-                let digits = next.word.text.starts_with(|letter: char| letter.is_ascii_digit());
-                let is_code = (digits && word.word.script == Script::Letters && word.word.text.len() <= 5)
-                    || (word.word.script == Script::Digits && next.word.joined && next.word.text.len() == 1);
-                // "I-247" is the beginning of "I-247A".
-                let is_known = engine.has_word(&code);
-                if is_code && (is_known || engine.begins_word(&code)) {
-                    let mut group = expand::expand(engine, &code, Script::Letters, false, !is_known);
-                    group.weight = group.weight.max(2.5);
-                    group.code = true;
-                    groups.push(group);
-                    at += 2;
-                    continue;
-                }
-            }
-            let repeated = groups.iter().any(|group| group.asked == word.word.text);
-            let typing = unfinished && last;
-            // One letter after several words says nothing yet, and begins half of all words.
-            let says_nothing = typing
-                && groups.len() >= SEVERAL
-                && matches!(word.word.script, Script::Letters | Script::Arabic)
-                && word.word.text.chars().count() == 1;
-            if !repeated && !says_nothing {
-                groups.push(expand::expand(engine, &word.word.text, word.word.script, word.optional, typing));
-            }
-            at += 1;
-        }
-        self.concepts(&mut groups);
-        let pairs: Vec<Group> = groups
-            .windows(2)
-            .filter(|two| !two[0].optional && !two[1].optional)
-            .filter_map(|two| expand::pair(engine, &two[0], &two[1]))
-            .collect();
-        groups.extend(pairs);
-        groups
-    }
-
-    /// Adds to each word the pages of the concepts that it is part of.
-    fn concepts(&self, groups: &mut [Group]) {
-        let engine = &self.search.engine;
-        let parts: Vec<String> = groups.iter().map(|group| labels::part(&group.meant, group.script)).collect();
-        let mut at = 0;
-        while at < groups.len() {
-            let longest = labels::LONGEST.min(groups.len() - at);
-            let hit = (1..=longest).rev().find_map(|count| {
-                let label = parts[at..at + count].join(" ");
-                let concepts: Vec<u32> = engine.labels.get(label.as_bytes()).take(6).collect();
-                (!concepts.is_empty()).then_some((count, concepts))
-            });
-            let Some((count, concepts)) = hit else {
-                at += 1;
-                continue;
-            };
-            for group in &mut groups[at..at + count] {
-                for concept in &concepts {
-                    for (kind, quality) in [
-                        ("c", weights::OF_GUIDE),
-                        ("m", weights::MENTIONED),
-                        ("d", weights::OF_MAIN_TOPIC),
-                        ("e", weights::OF_A_TOPIC),
-                    ] {
-                        expand::tag(&engine.tags, group, &format!("{kind}{concept}"), quality, Reason::Concept);
-                    }
-                }
-                if !group.exact && group.weight > 2.5 {
-                    group.weight = 2.5;
-                }
-            }
-            at += count;
-        }
-    }
-
-    fn ranked(&mut self, meant: &Meant, groups: &[Group]) -> Vec<Candidate> {
+impl<'a> Finder<'a> {
+    fn ranked(&mut self, meant: &Meant, groups: &[Group]) -> Vec<Candidate<'a>> {
         let engine = &self.search.engine;
         let mut work = Work::default();
         let mut tally = Tally::count(engine, groups, &mut work);
         let mut topics: Vec<(u32, Found)> = tally.topics.iter().map(|(topic, found)| (topic, *found)).collect();
         topics.sort_by(|a, b| (b.1.phrase + b.1.sum).total_cmp(&(a.1.phrase + a.1.sum)).then(a.0.cmp(&b.0)));
         topics.truncate(16);
-        for (topic, found) in topics.iter().take(8) {
-            if found.phrase >= 0.35 {
-                tally.tagged(engine, &format!("t{topic}"), OF_TOPIC, &mut work);
-            }
+        let mut left = OF_TOPICS;
+        for (topic, _) in topics.iter().take(8).filter(|(_, found)| found.phrase >= 0.35) {
+            left -= tally.tagged(engine, &format!("t{topic}"), left, &mut work);
         }
         let only_filters = groups.iter().all(|group| group.optional);
         if only_filters && (!meant.understood.is_empty() || self.query.filters != Filters::default()) {
@@ -191,7 +122,7 @@ impl Finder<'_> {
             });
             for county in near.chain(&self.query.filters.near).flat_map(|near| &near.counties) {
                 if let Some(number) = engine.known.find(&county.to_string()) {
-                    tally.tagged(engine, &format!("a{number}"), READ_UNDERSTOOD, &mut work);
+                    let _ = tally.tagged(engine, &format!("a{number}"), READ_UNDERSTOOD, &mut work);
                 }
             }
             for page in 0..number(engine.pages.len().min(READ_UNDERSTOOD)) {
@@ -222,23 +153,23 @@ impl Finder<'_> {
             (false, false) => READ_UNDERSTOOD,
             (false, true) => READ,
         };
-        let top = quick.iter().map(|(score, ..)| *score).fold(0.0, f32::max);
+        let top = quick.iter().map(|one| one.score).fold(0.0, f32::max);
         // Far behind and not named: nothing that is known of a page would bring it among the answers.
-        quick.retain(|(score, page, ..)| {
-            *score >= top * 0.3 || only_filters || tally.pages.get(*page).is_some_and(|found| found.named != 0)
-        });
-        quick.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        quick.retain(|one| one.score >= top * 0.3 || only_filters || one.named > 0.0);
+        let likely = |one: &Glanced| one.score + one.lift;
+        quick.sort_unstable_by(|a, b| likely(b).total_cmp(&likely(a)).then(a.page.cmp(&b.page)));
         quick.truncate(read.max(self.query.limit));
-        let candidates = quick.into_iter().map(|(score, page, topic, inherited)| {
-            let mut found = tally.pages.get(page).copied().unwrap_or_default();
-            found.inherited = inherited & !found.groups;
-            self.candidate(page, found, score, topic, meant, groups, asked)
+        let candidates = quick.into_iter().map(|one| {
+            let mut found = tally.pages.get(one.page).copied().unwrap_or_default();
+            found.inherited = one.inherited & !found.groups;
+            self.candidate(&one, found, meant)
         });
-        let mut candidates: Vec<Candidate> = candidates.collect();
+        let mut candidates: Vec<Candidate<'a>> = candidates.collect();
         // Judged before the filters, so that a filter never adds a hit.
         let best = candidates.iter().max_by(|a, b| a.score.total_cmp(&b.score));
         let top = best.map_or(0.0, |best| best.score);
-        if best.is_some_and(|best| score::is_enough(best, groups, echoes.best)) {
+        let named = candidates.iter().filter(|one| one.named).max_by(|a, b| a.score.total_cmp(&b.score));
+        if best.into_iter().chain(named).any(|best| score::is_enough(best, groups, echoes.best)) {
             candidates.retain(|one| one.score >= top * 0.25);
         } else {
             candidates.clear();
@@ -246,8 +177,7 @@ impl Finder<'_> {
         self.keep_fitting(candidates, meant, only_filters)
     }
 
-    /// The score of every page that something was found in, before its whole record is read: score, page, the topic that it
-    /// owes it to, and the groups that only this topic has.
+    /// The score of every page that something was found in, before its whole record is read.
     fn scored(
         &self,
         tally: &Tally<'_>,
@@ -255,17 +185,15 @@ impl Finder<'_> {
         topics: &[(u32, Found)],
         groups: &[Group],
         (asked, need): (f32, f32),
-    ) -> Vec<(f32, u32, Option<u16>, u64)> {
+    ) -> Vec<Glanced> {
         let engine = &self.search.engine;
         let loudness = |(topic, found): &(u32, Found)| (*topic, *found, echoes.loudness(echoes.topics.get(*topic)));
         let topics: Vec<(u32, Found, f32)> = topics.iter().map(loudness).collect();
-        let mut place_of = vec![usize::MAX; engine.known.len()];
+        let mut places = Sparse::<usize>::new(&engine.slots, engine.known.len());
         for (place, (topic, ..)) in topics.iter().enumerate() {
-            if let Some(known) = place_of.get_mut(*topic as usize) {
-                *known = place;
-            }
+            *places.entry(*topic) = place;
         }
-        let heard_topic = |topic: u16| topics.get(*place_of.get(usize::from(topic))?);
+        let heard_topic = |topic: u16| topics.get(*places.get(u32::from(topic))?);
         tally
             .pages
             .iter()
@@ -273,16 +201,22 @@ impl Finder<'_> {
                 let (head, own) = Facts::glance(engine.pages.get(page));
                 let echo = echoes.loudness(echoes.pages.get(page));
                 let alone = Held { share: found.sum / asked, echo, ..Held::default() };
-                let mut best = (score::score(head.kind, found, alone, need), page, None, 0);
-                for (topic, place) in own.zip(0_u8..) {
+                let score = score::score(head.kind, found, alone, need);
+                let is_named = head.kind == Kind::Contact && found.named != 0;
+                let named = if is_named { score::name_strength(found, groups, asked) } else { 0.0 };
+                // Whoever has all that was said, and their name in it, is meant.
+                let whole = is_named && score::is_whole(found, groups, named);
+                let lift = weights::NAMED * named + if whole { weights::WHOLE } else { 0.0 };
+                let mut best = Glanced { page, score, named, lift, topic: None, inherited: 0 };
+                for (topic, place) in own.iter().zip(0_u8..) {
                     let Some((_, inherited, asks)) = heard_topic(topic) else { continue };
                     // The first topic is what a page is about; the later ones only what it also does.
                     let share = (1.0 - weights::TOPIC_STEP * f32::from(place)).max(0.5);
                     let sum = score::union(found, inherited, groups, share);
                     let held = Held { share: sum / asked, topic: inherited.phrase * share, echo, asks: asks * share };
                     let own = score::score(head.kind, found, held, need);
-                    if own > best.0 {
-                        best = (own, page, Some(topic), inherited.groups);
+                    if own > best.score {
+                        (best.score, best.topic, best.inherited) = (own, Some(topic), inherited.groups);
                     }
                 }
                 best
@@ -290,32 +224,20 @@ impl Finder<'_> {
             .collect()
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn candidate(
-        &self,
-        page: u32,
-        found: Found,
-        score: f32,
-        topic: Option<u16>,
-        meant: &Meant,
-        groups: &[Group],
-        asked: f32,
-    ) -> Candidate {
-        let facts = self.search.engine.facts(page);
+    fn candidate(&self, glanced: &Glanced, found: Found, meant: &Meant) -> Candidate<'a> {
+        let facts = self.search.engine.facts(glanced.page);
         let judge = &self.judge;
         let mut fit = judge.filters(&facts, &self.query.filters);
-        let mut score = score;
-        let strength = score::name_strength(&found, groups, asked);
+        let mut score = glanced.score;
         // What is said of one office only is a name too.
         let own = facts.head.kind == Kind::Contact && found.phrase >= 0.9;
-        let named = own || strength >= 0.5;
-        let (mut near, mut when, mut asks) = (self.query.filters.near.as_ref(), self.query.filters.open, None);
+        let named = own || glanced.named >= 0.5;
+        let (mut near, mut asks) = (self.query.filters.near.as_ref(), None);
         for understood in &meant.understood {
             match understood {
                 Understood::Near(place) => near = Some(place),
-                Understood::Open(moment) => when = Some(*moment),
                 Understood::Speaks(spoken) => asks = Some(spoken),
-                Understood::Free => {}
+                Understood::Free | Understood::Open(_) => {}
             }
             let own = judge.understood(&facts, understood);
             if own == Fit::No && !named {
@@ -329,7 +251,7 @@ impl Finder<'_> {
         asks = asks.or(self.query.filters.speaks.first());
         let contact = facts.head.kind == Kind::Contact;
         // "Since they took my wife I don't want to live": whatever else is said, the line for that comes first.
-        if contact && found.held >= 0.95 && self.is_emergency(&facts.name) {
+        if contact && found.held >= 0.95 && self.is_emergency(facts.name) {
             score += 3.0;
         }
         let mut distance = None;
@@ -348,7 +270,7 @@ impl Finder<'_> {
             };
             // Whoever is named is wanted, wherever they are.
             score *= if named { 0.6 + 0.4 * local_factor } else { local_factor };
-            score += weights::NAMED * strength;
+            score += glanced.lift;
             if let (Some(miles), Local::Here) = (distance, local) {
                 score *= 1.0 - weights::FAR * (miles / super::filter::NEAR).min(1.0);
             }
@@ -358,12 +280,9 @@ impl Finder<'_> {
             score *= 1.0 + weights::SENT * f32::from(facts.head.sent) / 15.0;
             score += 0.004 * f32::from(facts.head.trust);
         }
-        let open = judge.open(&facts, when.unwrap_or(OpenWhen::Now));
-        let speaks = asks
-            .filter(|_| contact && !facts.languages.is_empty())
-            .map(|asked| facts.languages.iter().any(|known| known.matches(asked)));
+        let speaks = asks.filter(|_| contact).and_then(|asked| facts.speaks(std::slice::from_ref(asked)));
         let reason = found.reason.unwrap_or(Reason::Topic);
-        Candidate { facts, found, topic, score, fit, named, miles: distance, open, speaks, reason }
+        Candidate { facts, found, topic: glanced.topic, score, fit, named, miles: distance, speaks, reason }
     }
 
     /// Whether a row of the emergency screen is this contact and no guide.
@@ -372,34 +291,49 @@ impl Finder<'_> {
         rows.iter().any(|row| row.guide.is_none() && row.contact.as_deref() == Some(contact))
     }
 
-    fn keep_fitting(&mut self, mut candidates: Vec<Candidate>, meant: &Meant, only_filters: bool) -> Vec<Candidate> {
-        if only_filters {
+    fn keep_fitting(
+        &mut self,
+        mut candidates: Vec<Candidate<'a>>,
+        meant: &Meant,
+        only_filters: bool,
+    ) -> Vec<Candidate<'a>> {
+        if only_filters && !meant.understood.is_empty() && self.query.filters.kinds.is_empty() {
             // "Speaks Korean" alone asks for somebody, not for something to read.
-            let is_set = self.query.filters != Filters::default();
-            candidates.retain(|one| one.facts.head.kind == Kind::Contact || is_set);
+            candidates.retain(|one| one.facts.head.kind == Kind::Contact);
         }
         let strict = self.query.strict;
-        let fits = |one: &Candidate| one.fit == Fit::Yes || one.fit == Fit::NotKnown && !strict;
+        let fits = |one: &Candidate<'_>| one.fit == Fit::Yes || one.fit == Fit::NotKnown && !strict;
         if !candidates.is_empty() && !candidates.iter().any(fits) {
             self.answer.emptied_by = self.culprit(&candidates, meant);
         }
-        let mut fitting: Vec<Candidate> = candidates.into_iter().filter(|one| fits(one)).collect();
+        let mut fitting: Vec<Candidate<'a>> = candidates.into_iter().filter(|one| fits(one)).collect();
         let set = self.query.filters != Filters::default();
-        fitting.sort_by(|a, b| {
-            let class = |one: &Candidate| if set { one.fit } else { Fit::Yes };
-            class(a)
-                .cmp(&class(b))
-                .then(b.score.total_cmp(&a.score))
-                .then(score::tie(b).cmp(&score::tie(a)))
-                .then(a.facts.name.cmp(&b.facts.name))
-        });
+        let class = |one: &Candidate<'_>| if set { one.fit } else { Fit::Yes };
+        let by_score = |a: &Candidate<'_>, b: &Candidate<'_>| class(a).cmp(&class(b)).then(b.score.total_cmp(&a.score));
+        fitting.sort_by(by_score);
+        // Beyond those shown, nobody sees how equals are ordered.
+        let mut ordered = 0;
+        for equals in fitting.chunk_by_mut(|a, b| by_score(a, b).is_eq()) {
+            if ordered >= self.query.limit.max(SOUND) {
+                break;
+            }
+            ordered += equals.len();
+            if equals.len() > 1 {
+                equals.sort_by_cached_key(|one| (Reverse(self.tie(one)), one.facts.name));
+            }
+        }
         fitting
     }
 
+    /// What orders equals.
+    fn tie(&self, one: &Candidate<'_>) -> (u8, u8, bool, u8) {
+        score::tie(one, self.judge.open(&one.facts, self.when))
+    }
+
     /// The first filter without which something would be left.
-    fn culprit(&self, candidates: &[Candidate], meant: &Meant) -> Option<EmptiedBy> {
+    fn culprit(&self, candidates: &[Candidate<'_>], meant: &Meant) -> Option<EmptiedBy> {
         for understood in &meant.understood {
-            let no = |one: &Candidate| match self.judge.understood(&one.facts, understood) {
+            let no = |one: &Candidate<'_>| match self.judge.understood(&one.facts, understood) {
                 Fit::No => true,
                 Fit::NotKnown => self.query.strict,
                 Fit::Yes => false,
@@ -422,16 +356,18 @@ impl Finder<'_> {
             .or_else(|| meant.understood.first().cloned().map(EmptiedBy::Understood))
     }
 
-    fn finish(&mut self, by_number: Vec<u32>, ranked: Vec<Candidate>, groups: &[Group]) {
+    fn finish(&mut self, by_number: Vec<u32>, ranked: Vec<Candidate<'_>>, groups: &[Group]) {
         let mut hits: Vec<Hit> = Vec::new();
         for page in by_number {
             let facts = self.search.engine.facts(page);
-            let instead = if facts.head.kind == Kind::Warning { self.instead(&facts.name) } else { Vec::new() };
+            let instead = if facts.head.kind == Kind::Warning { self.instead(facts.name) } else { Vec::new() };
             hits.push(self.number_hit(&facts));
             hits.extend(instead);
         }
         let ranked = Self::order(ranked);
-        self.count(&ranked);
+        if self.query.counted {
+            self.count(&ranked);
+        }
         self.answer.total = ranked.len() + hits.len();
         self.answer.urgent = ranked.first().filter(|_| hits.is_empty()).and_then(|first| self.urgent(first));
         let terms = answer::terms(groups);
@@ -450,13 +386,13 @@ impl Finder<'_> {
     }
 
     /// Doubtful records, closed ones and government lines are not first, unless asked for by name.
-    fn order(mut ranked: Vec<Candidate>) -> Vec<Candidate> {
-        let doubtful = |one: &Candidate| {
+    fn order(mut ranked: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
+        let doubtful = |one: &Candidate<'_>| {
             let head = one.facts.head;
             !one.named && (head.low_confidence || head.inactive || head.government)
         };
         if ranked.first().is_some_and(doubtful)
-            && let Some(sound) = ranked.iter().take(10).position(|one| !doubtful(one))
+            && let Some(sound) = ranked.iter().take(SOUND).position(|one| !doubtful(one))
         {
             let sound = ranked.remove(sound);
             ranked.insert(0, sound);

@@ -85,8 +85,8 @@ pub fn standing(head: Head) -> f32 {
 }
 
 /// Among equals: open now, speaking the language, at home here, better confirmed.
-pub fn tie(one: &Candidate) -> (u8, u8, bool, u8) {
-    let open = match one.open {
+pub fn tie(one: &Candidate<'_>, open: OpenState) -> (u8, u8, bool, u8) {
+    let open = match open {
         OpenState::Always | OpenState::Open { .. } => 2,
         OpenState::NotKnown => 1,
         OpenState::Closed { .. } => 0,
@@ -119,8 +119,10 @@ pub fn name_strength(found: &Found, groups: &[Group], asked: f32) -> f32 {
             let slip = found.slips >> index.min(63) & 1 == 1;
             rare += if group.rare && !slip { group.weight } else { 0.0 };
         }
+        // "Elder Clinic Groton": the town stands in the record, not in the name.
+        let elsewhere = found.groups >> index.min(63) & 1 == 1 && found.slips >> index.min(63) & 1 == 0;
         if has || !(group.optional || group.adds) {
-            total += group.weight;
+            total += if elsewhere && !has { group.weight * 0.5 } else { group.weight };
         }
     }
     let of_query = named / total.max(asked.min(0.5));
@@ -133,8 +135,17 @@ pub fn name_strength(found: &Found, groups: &[Group], asked: f32) -> f32 {
     if rare == 0.0 && found.named.count_ones() < 2 { strength.min(0.4) } else { strength }
 }
 
+/// Whether every word that was said is in the record, and its name was said whole or is surely meant.
+pub fn is_whole(found: &Found, groups: &[Group], strength: f32) -> bool {
+    let bit = |bits: u64, index: usize| bits >> index.min(63) & 1 == 1;
+    let said = |group: &Group| !group.optional && !group.adds && group.weight > 0.5;
+    let mut told = groups.iter().enumerate().filter(|(_, group)| said(group));
+    (strength >= 0.9 || found.name >= 0.9 * found.name_weight)
+        && told.all(|(index, _)| bit(found.groups, index) && !bit(found.slips, index) && !bit(found.concepts, index))
+}
+
 /// Whether the best find says enough to be an answer and not noise.
-pub fn is_enough(best: &Candidate, groups: &[Group], echo: f32) -> bool {
+pub fn is_enough(best: &Candidate<'_>, groups: &[Group], echo: f32) -> bool {
     let content = |group: &&Group| !group.optional && !group.adds && group.weight > 0.5;
     let mut asked = 0.0;
     let mut sure = 0.0;

@@ -238,7 +238,7 @@ pub struct Eye<'a>(pub &'a [u8]);
 
 impl<'a> Eye<'a> {
     #[inline]
-    fn take(&mut self, count: usize) -> &'a [u8] {
+    pub fn take(&mut self, count: usize) -> &'a [u8] {
         let (head, tail) = self.0.split_at(count.min(self.0.len()));
         self.0 = tail;
         head
@@ -254,6 +254,7 @@ impl<'a> Eye<'a> {
         self.take(2).try_into().map_or(0, u16::from_le_bytes)
     }
 
+    #[inline]
     pub fn long(&mut self) -> u32 {
         self.take(4).try_into().map_or(0, u32::from_le_bytes)
     }
@@ -263,8 +264,13 @@ impl<'a> Eye<'a> {
     }
 
     pub fn text(&mut self) -> &'a str {
+        std::str::from_utf8(self.text_bytes()).unwrap_or("")
+    }
+
+    #[inline]
+    pub fn text_bytes(&mut self) -> &'a [u8] {
         let count = self.byte();
-        std::str::from_utf8(self.take(usize::from(count))).unwrap_or("")
+        self.take(usize::from(count))
     }
 }
 

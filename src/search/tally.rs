@@ -186,13 +186,18 @@ impl<'e> Tally<'e> {
             }
             postings.advance();
         }
-        for &document in some.unwrap_or_default() {
+        let mut some = some.unwrap_or_default();
+        while let Some(&document) = some.first() {
             if postings.block_len() == 0 || !work.pay(1) {
                 break;
             }
             let at = postings.seek(document);
-            if postings.block_len() > 0 && postings.doc(at) == document {
+            let found = postings.doc(at);
+            if found == document {
                 self.find(engine, document, || postings.freq(at), &find);
+                some = &some[1..];
+            } else {
+                some = &some[some.partition_point(|&document| document < found)..];
             }
         }
     }
@@ -272,11 +277,11 @@ impl<'e> Tally<'e> {
         }
     }
 
-    /// The first pages with a tag are candidates too, found by words or not.
-    pub fn tagged(&mut self, engine: &Engine, tag: &str, most: usize, work: &mut Work) {
-        let Ok(Some(info)) = engine.tags.terms().get(tag) else { return };
+    /// The first pages with a tag, at most so many, are candidates too, found by words or not; how many that were.
+    pub fn tagged(&mut self, engine: &Engine, tag: &str, most: usize, work: &mut Work) -> usize {
+        let Ok(Some(info)) = engine.tags.terms().get(tag) else { return 0 };
         let Ok(mut postings) = engine.tags.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic) else {
-            return;
+            return 0;
         };
         let mut left = most;
         while left > 0 && postings.block_len() > 0 {
@@ -285,12 +290,13 @@ impl<'e> Tally<'e> {
                 break;
             }
             for at in 0..count {
-                let doc = engine.docs.get(postings.doc(at));
-                self.pages.entry(doc.of);
+                let (_, page) = engine.docs.place(postings.doc(at));
+                self.pages.entry(page);
             }
             left -= count;
             postings.advance();
         }
+        most - left
     }
 }
 

@@ -24,8 +24,12 @@ fn search() -> &'static Search {
 
 fn open(catalog: Catalog, places: Places) -> Search {
     let files = build(&catalog).expect("an index in memory");
+    open_files(&Arc::new(catalog), Arc::new(places), files)
+}
+
+fn open_files(catalog: &Arc<Catalog>, places: Arc<Places>, files: Vec<(String, Vec<u8>)>) -> Search {
     let files = files.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect();
-    Search::open(&Arc::new(catalog), Arc::new(places), files).expect("the index just built")
+    Search::open(catalog, places, files).expect("the index just built")
 }
 
 fn query(words: &str) -> Query {
@@ -121,6 +125,59 @@ fn a_form_typed_without_its_last_letter_was_not_found() {
 }
 
 #[test]
+fn a_letter_after_a_word_says_nothing_unless_people_say_the_two_together() {
+    for letter in ["m", "q", "z"] {
+        assert_eq!(ids(&format!("raices {letter}")), ids("raices "), "{letter}");
+    }
+    assert_eq!(first("visa u"), first("visa u "));
+    assert_ne!(ids("visa u"), ids("visa "));
+}
+
+#[test]
+fn only_the_words_of_the_last_question_are_kept_and_they_can_be_forgotten() {
+    let shipped = search();
+    let files = build(&shipped.catalog).expect("an index in memory");
+    let search = open_files(&shipped.catalog, Arc::clone(&shipped.places), files);
+    let _ = search.find(&query("my husband was taken"));
+    let _ = search.find(&query("bond hearing toda"));
+    assert_eq!(search.engine.recent.words(), ["bond", "hearing"]);
+    let again = search.find(&query("bond hearing today"));
+    search.forget();
+    assert!(search.engine.recent.words().is_empty());
+    let anew = search.find(&query("bond hearing today"));
+    assert_eq!(format!("{:?}", again.hits), format!("{:?}", anew.hits));
+}
+
+/// Thousands of offices with the same few words in their names: not all are looked at, and the right ones are among them.
+#[test]
+fn in_a_large_directory_a_whole_name_comes_first() {
+    let shipped = search();
+    let template = shipped.catalog.contact("american-gateways-austin").expect("a shipped contact");
+    let name_of = |number: usize| {
+        let kind = ["Hope", "Harbor", "Haven"][number % 3];
+        let town = ["Alba", "Brock", "Cisco", "Dilley", "Ennis"][number % 5];
+        let town = if number % 500 == 499 { "Marfa" } else { town };
+        format!("{kind} Center of {town} {}", 1000 + number / 15)
+    };
+    let contacts = (0..9_000).map(|number| {
+        let mut contact = Contact { id: format!("office-{number}"), ask: BTreeMap::new(), ..template.clone() };
+        contact.organization.name = name_of(number);
+        contact.organization.alternate_name = None;
+        contact
+    });
+    let files = build_of(&shipped.catalog, contacts).expect("an index in memory");
+    let large = open_files(&shipped.catalog, Arc::clone(&shipped.places), files);
+    let found = |words: &str| large.find(&query(words)).hits.into_iter().map(|hit| hit.id.name).collect::<Vec<_>>();
+    for number in [0, 20, 4_321, 8_998] {
+        let name = name_of(number);
+        assert_eq!(found(&name).first(), Some(&format!("office-{number}")), "{name}: {:?}", found(&name));
+    }
+    // Eighteen offices far apart, where thousands hold the other words.
+    let marfa = found("center of marfa");
+    assert!(marfa.len() == 10 && marfa.iter().all(|id| id.ends_with("499") || id.ends_with("999")), "{marfa:?}");
+}
+
+#[test]
 fn the_same_catalog_gives_the_same_bytes() {
     let catalog = &search().catalog;
     assert!(build(catalog).expect("an index") == build(catalog).expect("an index"));
@@ -143,6 +200,14 @@ fn an_empty_answer_says_what_emptied_it() {
     let answer = search().find(&asked);
     assert!(answer.hits.is_empty() && answer.general);
     assert_eq!(answer.emptied_by, Some(EmptiedBy::Filter(FilterName::Court)));
+}
+
+#[test]
+fn a_topic_added_guides_to_those_who_help_free() {
+    let mut asked = query("free");
+    asked.filters.topics = vec!["asylum".to_owned()];
+    let hits = search().find(&asked).hits;
+    assert!(!hits.is_empty() && hits.iter().all(|hit| hit.id.kind == Kind::Contact), "{hits:?}");
 }
 
 fn filters() -> impl Strategy<Value = Filters> {

@@ -69,6 +69,8 @@ pub const ELSEWHERE: f32 = 0.76;
 pub const FAR: f32 = 0.35;
 /// What being asked for by name adds.
 pub const NAMED: f32 = 0.97;
+/// What it adds that the name and the rest of the record hold every word that was said.
+pub const WHOLE: f32 = 0.80;
 /// What it adds that guides send people there.
 pub const SENT: f32 = 0.12;
 

@@ -40,7 +40,7 @@ pub fn open(app: &mut App) {
 /// The filters of the present answers, group by group: what is set first, then the most frequent.
 fn rows(app: &App) -> Vec<Row> {
     let narrowing = &app.results.scope.narrowing;
-    let counts = narrowing::counts(&app.results.answer, &narrowing.filters, |filters| results::find(app, filters));
+    let counts = narrowing::counts(&narrowing.filters, |filters| results::counts(app, filters));
     let near = narrowing.filters.near.clone();
     let set = near.clone().map(|near| (Choice::Filter(Filter::Near(near)), Some(app.results.answer.total)));
     let (choice, count) = set.unwrap_or((Choice::TypePlace, None));

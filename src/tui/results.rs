@@ -13,7 +13,7 @@ use crate::catalog::hours::OpenState;
 use crate::catalog::id::{Kind, PageId};
 use crate::desk::narrowing::{self, Narrowing};
 use crate::desk::say;
-use crate::search::{Answer, Filters, Fit, Hit, Query, Reason, Why};
+use crate::search::{Answer, Counts, Filters, Fit, Hit, Query, Reason, Why};
 
 /// Rows that one answer takes, with the empty one below it.
 const ROWS_OF_A_HIT: u16 = 4;
@@ -163,7 +163,27 @@ fn answer(app: &App) -> Answer {
 
 /// What the question finds with these filters.
 #[must_use]
-pub fn find(app: &App, mut filters: Filters) -> Answer {
+pub fn find(app: &App, filters: Filters) -> Answer {
+    let (query, guides) = query(app, filters);
+    let mut answer = narrowing::find(app.desk, &query);
+    if !guides.is_empty() {
+        put_first(&mut answer, guides);
+    }
+    answer
+}
+
+/// How many answers there are of each sort, where these filters were set.
+pub fn counts(app: &App, filters: Filters) -> Counts {
+    let (query, guides) = query(app, filters);
+    let mut counts = app.desk.find(&Query { counted: true, ..query }).counts;
+    if !guides.is_empty() {
+        counts.kinds.insert(Kind::Guide, guides.len());
+    }
+    counts
+}
+
+/// What is asked within the scope, and the guides that stand before everything found.
+fn query(app: &App, mut filters: Filters) -> (Query, Vec<PageId>) {
     let scope = &app.results.scope;
     if let Some(group) = scope.group.and_then(|group| app.desk.catalog.edition.home.get(group))
         && filters.topics.is_empty()
@@ -175,11 +195,7 @@ pub fn find(app: &App, mut filters: Filters) -> Answer {
     }
     let guides = if app.input.text().trim().is_empty() { browsed(app, &filters) } else { Vec::new() };
     let query = scope.narrowing.query(app.input.text(), app.interface, app.now.wall, LIMIT);
-    let mut answer = narrowing::find(app.desk, &Query { filters, ..query });
-    if !guides.is_empty() {
-        put_first(&mut answer, guides);
-    }
-    answer
+    (Query { filters, ..query }, guides)
 }
 
 /// Guides to leaf through where nothing was typed: those of the topics, the urgent ones first.
@@ -202,7 +218,6 @@ fn put_first(answer: &mut Answer, guides: Vec<PageId>) {
     let known = answer.hits.iter().filter(|hit| guides.contains(&hit.id)).count();
     answer.hits.retain(|hit| !guides.contains(&hit.id));
     answer.total += guides.len() - known;
-    answer.counts.kinds.insert(Kind::Guide, guides.len());
     (answer.general, answer.emptied_by) = (false, None);
     let as_hit = |id| Hit {
         id,
