@@ -79,11 +79,16 @@ impl Group {
         !self.lists.is_empty()
     }
 
-    /// The index has no such word, but one that is a slip away.
+    /// The word most likely meant is a slip away from the one asked for.
     pub fn is_slip(&self) -> bool {
-        !self.exact && !self.unfinished && self.is_known() && self.lists.iter().all(|list| list.reason == Reason::Typo)
+        !self.exact && self.lists.iter().any(|list| list.reason == Reason::Typo && list.term == self.meant)
     }
 }
+
+/// A word in so few documents may be a slip of whoever wrote them.
+const ODD: u32 = 2;
+/// What is meant then sounds the same and stands in so many times as many.
+const COMMONER: u32 = 50;
 
 /// The weight of a word that the index does not have at all.
 const UNKNOWN: f32 = 3.0;
@@ -116,6 +121,9 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
         group.weight = engine.weight(ordinal);
         add(engine, &mut group, asked, 1.0, Reason::Word);
     }
+    // Once somebody wrote "Imigration" in an index that has "immigration" a thousand times.
+    let pages = group.lists.iter().filter(|list| list.source == Source::Word).map(|list| list.info.doc_freq).max();
+    let is_odd = pages.is_some_and(|pages| pages <= ODD) && !filler;
     forms(engine, &mut group);
     let letters = asked.chars().count();
     // An unknown word before the last one may be an abbreviation: "amer gate".
@@ -123,8 +131,18 @@ pub fn expand(engine: &Engine, asked: &str, script: Script, optional: bool, unfi
         begin(engine, &mut group, letters);
     }
     let found = !group.lists.is_empty();
+    if is_odd {
+        let before = group.lists.len();
+        sounds(engine, &mut group, ODD * COMMONER);
+        if let Some(meant) = group.lists[before..].iter().max_by_key(|list| list.info.doc_freq) {
+            (group.exact, group.meant) = (false, meant.term.clone());
+            group.weight = engine.weight_of(&group.meant).max(1.0);
+            group.rare = !engine.is_everyday(&group.meant);
+            return group;
+        }
+    }
     if !group.exact && !filler && matches!(script, Script::Letters | Script::Arabic | Script::Hangul) {
-        sounds(engine, &mut group);
+        sounds(engine, &mut group, 0);
         // Somebody who is still typing has made no slip yet.
         let typing = unfinished && found;
         if !typing && letters >= 4 {
@@ -270,11 +288,16 @@ fn begin(engine: &Engine, group: &mut Group, letters: usize) {
     }
 }
 
-fn sounds(engine: &Engine, group: &mut Group) {
+/// Adds words that sound the same and stand in so many documents.
+fn sounds(engine: &Engine, group: &mut Group, documents: u32) {
     let Some(sound) = keys::sound(&group.asked, group.script) else { return };
     let ordinals: Vec<u64> = engine.sounds.get(sound.as_bytes()).take(8).map(u64::from).collect();
     for ordinal in ordinals {
+        let before = group.lists.len();
         add_at(engine, group, ordinal, 0.75, Reason::Typo);
+        if group.lists[before..].iter().all(|list| list.info.doc_freq < documents) {
+            group.lists.truncate(before);
+        }
     }
 }
 

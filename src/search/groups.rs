@@ -27,7 +27,9 @@ pub fn unfinished(engine: &Engine, text: &str, meant: &mut Meant) -> bool {
     if !matches!(word.script, Script::Letters | Script::Arabic) || word.text.chars().count() > 1 {
         return true;
     }
-    if meant.asked.len() > SEVERAL || !engine.has_word(&terms::pair(&before.text, &word.text)) {
+    // Where the word before is a slip, nobody knows what people say with it.
+    let is_said = !engine.has_word(&before.text) || engine.has_word(&terms::pair(&before.text, &word.text));
+    if meant.asked.len() > SEVERAL || !is_said {
         meant.asked.pop();
     }
     false
