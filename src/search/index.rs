@@ -3,14 +3,19 @@
 //! A page gives a document of all its words in each language, and a short one for everything that people say when they need
 //! it. A topic gives a document for everything that people ask for under it: pages inherit those words through the topic,
 //! not by copying them. The order of documents is the order in which a budget of work is spent.
+//!
+//! One thread cuts the texts into words, another one writes them: a large directory takes two thirds of the time, and the
+//! same catalog still gives the same bytes.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
 
 use tantivy::directory::RamDirectory;
 use tantivy::store::Compressor;
-use tantivy::{Directory as _, Index, IndexSettings, SingleSegmentIndexWriter, TantivyDocument};
+use tantivy::{Directory as _, Index, IndexSettings, TantivyDocument};
 
 use super::bundle;
 use super::facts::{Head, Names, Record};
@@ -31,6 +36,8 @@ use crate::catalog::{Catalog, Contact, Wrong};
 
 /// Memory that tantivy sizes its tables for.
 const MEMORY: usize = 64 * 1024 * 1024;
+/// Documents that wait to be written at most.
+const AHEAD: usize = 512;
 
 /// Builds all files of the index from a catalog and its contacts, which may be made while they are read.
 ///
@@ -43,18 +50,38 @@ pub fn build_from<'a>(
     asked: &[&Contact],
     contacts: impl Iterator<Item = Cow<'a, Contact>>,
 ) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
-    let mut build = Build::new(catalog)?;
-    build.topics()?;
-    build.guides()?;
-    build.papers()?;
-    build.warnings();
-    build.packets()?;
-    build.asks(asked)?;
-    build.rich_docs = build.docs.len();
-    for contact in contacts {
-        build.contact(&contact)?;
-    }
-    build.finish()
+    let (schema, fields) = Fields::schema();
+    let directory = RamDirectory::create();
+    let settings = IndexSettings {
+        docstore_compression: Compressor::None,
+        docstore_compress_dedicated_thread: false,
+        ..IndexSettings::default()
+    };
+    let mut writer =
+        Index::builder().schema(schema).settings(settings).single_segment_index_writer(directory.clone(), MEMORY)?;
+    let (documents, drafted) = sync_channel(AHEAD);
+    let (index, build) = thread::scope(|scope| {
+        let writing = scope.spawn(move || {
+            for document in drafted {
+                writer.add_document(document)?;
+            }
+            writer.finalize()
+        });
+        let mut build = Build::new(catalog, fields, documents);
+        build.topics();
+        build.guides();
+        build.papers();
+        build.warnings();
+        build.packets();
+        build.asks(asked);
+        build.rich_docs = build.docs.len();
+        for contact in contacts {
+            build.contact(&contact);
+        }
+        let build = build.written();
+        (writing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), build)
+    });
+    build.finish(&index?, &directory)
 }
 
 /// What goes into the fields of one document.
@@ -78,9 +105,9 @@ struct DraftDoc {
 
 struct Build<'a> {
     catalog: &'a Catalog,
-    writer: SingleSegmentIndexWriter,
-    directory: RamDirectory,
     fields: Fields,
+    /// To the thread that writes; gone when there is nothing more to write.
+    documents: Option<SyncSender<TantivyDocument>>,
     names: Names,
     labels: Labels,
     vocabulary: Vocabulary,
@@ -98,27 +125,15 @@ struct Build<'a> {
 }
 
 impl<'a> Build<'a> {
-    fn new(catalog: &'a Catalog) -> Result<Build<'a>, SearchError> {
-        let (schema, fields) = Fields::schema();
-        let directory = RamDirectory::create();
-        let settings = IndexSettings {
-            docstore_compression: Compressor::None,
-            docstore_compress_dedicated_thread: false,
-            ..IndexSettings::default()
-        };
-        let writer = Index::builder()
-            .schema(schema)
-            .settings(settings)
-            .single_segment_index_writer(directory.clone(), MEMORY)?;
+    fn new(catalog: &'a Catalog, fields: Fields, documents: SyncSender<TantivyDocument>) -> Build<'a> {
         let mut names = Names::default();
         for topic in &catalog.topics {
             names.number(&topic.id);
         }
-        Ok(Build {
+        Build {
             catalog,
-            writer,
-            directory,
             fields,
+            documents: Some(documents),
             names,
             labels: Labels::new(&catalog.concepts),
             vocabulary: Vocabulary::default(),
@@ -131,10 +146,10 @@ impl<'a> Build<'a> {
             hosts: Vec::new(),
             guide_pages: HashMap::new(),
             sent: sent(catalog),
-        })
+        }
     }
 
-    fn topics(&mut self) -> Result<(), SearchError> {
+    fn topics(&mut self) {
         let catalog = self.catalog;
         for topic in &catalog.topics {
             let of = u32::from(self.names.number(&topic.id));
@@ -142,13 +157,12 @@ impl<'a> Build<'a> {
                 let name = topic.name.exactly(lang).map(str::to_owned);
                 let asks = topic.ask.get(&lang).cloned().unwrap_or_default();
                 let phrases: Vec<String> = name.into_iter().chain(asks).collect();
-                self.phrases(Role::Ask, of, lang, &phrases)?;
+                self.phrases(Role::Ask, of, lang, &phrases);
             }
         }
-        Ok(())
     }
 
-    fn guides(&mut self) -> Result<(), SearchError> {
+    fn guides(&mut self) {
         let catalog = self.catalog;
         for guide in &catalog.guides {
             let record = Record {
@@ -169,20 +183,19 @@ impl<'a> Build<'a> {
                 if lang == Lang::En {
                     phrases.push(slug_words);
                 }
-                self.phrases(Role::Phrase, page, lang, &phrases)?;
+                self.phrases(Role::Phrase, page, lang, &phrases);
                 let body: Vec<String> = text
                     .sections
                     .iter()
                     .filter(|section| !matches!(section.id, SectionId::Ask | SectionId::CardOfficer))
                     .flat_map(|section| section.blocks.iter().flat_map(|block| block.items.iter().map(own_words)))
                     .collect();
-                self.text(page, Some(lang), &body.join("\n"), "", &tags)?;
+                self.text(page, Some(lang), &body.join("\n"), "", &tags);
             }
         }
-        Ok(())
     }
 
-    fn papers(&mut self) -> Result<(), SearchError> {
+    fn papers(&mut self) {
         let catalog = self.catalog;
         for paper in &catalog.papers {
             let topics =
@@ -199,17 +212,16 @@ impl<'a> Build<'a> {
                     phrases.push(paper.code.clone());
                     phrases.push(format!("form {}", paper.code));
                 }
-                self.phrases(Role::Phrase, page, lang, &phrases)?;
+                self.phrases(Role::Phrase, page, lang, &phrases);
                 let body: Vec<&str> = [&paper.top, &paper.say, &paper.signed_by, &paper.clock]
                     .into_iter()
                     .filter_map(|text| text.exactly(lang))
                     .collect();
                 if !body.is_empty() {
-                    self.text(page, Some(lang), &body.join("\n"), "", &[])?;
+                    self.text(page, Some(lang), &body.join("\n"), "", &[]);
                 }
             }
         }
-        Ok(())
     }
 
     fn warnings(&mut self) {
@@ -224,20 +236,19 @@ impl<'a> Build<'a> {
         }
     }
 
-    fn packets(&mut self) -> Result<(), SearchError> {
+    fn packets(&mut self) {
         let catalog = self.catalog;
         for packet in &catalog.packets {
             let page = self.page(&Record::of_page(Kind::Packet, &packet.id));
             for lang in Lang::ALL {
                 let names: Vec<String> = packet.name.exactly(lang).map(str::to_owned).into_iter().collect();
-                self.phrases(Role::Phrase, page, lang, &names)?;
+                self.phrases(Role::Phrase, page, lang, &names);
             }
         }
-        Ok(())
     }
 
     /// What people call each contact and say when they look for just this one. Pages are numbered as they will be made.
-    fn asks(&mut self, contacts: &[&Contact]) -> Result<(), SearchError> {
+    fn asks(&mut self, contacts: &[&Contact]) {
         let first = self.records.len();
         for (index, contact) in contacts.iter().enumerate() {
             let page = number(first + index);
@@ -245,22 +256,21 @@ impl<'a> Build<'a> {
             for row in rows.filter(|row| row.contact.as_ref() == Some(&contact.id)) {
                 for lang in Lang::ALL {
                     let titles: Vec<String> = row.title.exactly(lang).map(str::to_owned).into_iter().collect();
-                    self.phrases(Role::Phrase, page, lang, &titles)?;
+                    self.phrases(Role::Phrase, page, lang, &titles);
                 }
             }
             if !contact.ask.is_empty() {
                 let plain = contact.organization.name.split('(').next().unwrap_or("").trim().to_owned();
                 let alternate = contact.organization.alternate_name.clone().unwrap_or_default();
-                self.phrases(Role::Phrase, page, Lang::En, &[plain, alternate, contact.id.replace('-', " ")])?;
+                self.phrases(Role::Phrase, page, Lang::En, &[plain, alternate, contact.id.replace('-', " ")]);
             }
             for (&lang, asks) in &contact.ask {
-                self.phrases(Role::Phrase, page, lang, asks)?;
+                self.phrases(Role::Phrase, page, lang, asks);
             }
         }
-        Ok(())
     }
 
-    fn contact(&mut self, contact: &Contact) -> Result<(), SearchError> {
+    fn contact(&mut self, contact: &Contact) {
         let home = is_home(contact, &self.catalog.edition.place);
         let offices = contact
             .locations
@@ -318,9 +328,8 @@ impl<'a> Build<'a> {
             let more: Vec<&str> = more.into_iter().flatten().map(String::as_str).collect();
             let body =
                 format!("{names}\n{}\n{}\n{}\n{}", text.service, text.description, cities.join(" "), more.join("\n"));
-            self.text(page, None, &body, &names, &tags)?;
+            self.text(page, None, &body, &names, &tags);
         }
-        Ok(())
     }
 
     fn page(&mut self, record: &Record) -> u32 {
@@ -352,7 +361,7 @@ impl<'a> Build<'a> {
         tags.into_iter().collect()
     }
 
-    fn phrases(&mut self, role: Role, of: u32, lang: Lang, phrases: &[String]) -> Result<(), SearchError> {
+    fn phrases(&mut self, role: Role, of: u32, lang: Lang, phrases: &[String]) {
         let mut seen = BTreeSet::new();
         for phrase in phrases {
             let terms = terms(phrase);
@@ -366,20 +375,12 @@ impl<'a> Build<'a> {
             let pieces = pieces(phrase);
             let draft =
                 Draft { words: &with_pairs, begins: &terms, names: &[], weighed: &terms, tags: &[], pieces: &pieces };
-            self.document(role, of, &draft)?;
+            self.document(role, of, &draft);
         }
         self.vocabulary.said(lang, &seen);
-        Ok(())
     }
 
-    fn text(
-        &mut self,
-        page: u32,
-        lang: Option<Lang>,
-        body: &str,
-        names: &str,
-        tags: &[String],
-    ) -> Result<(), SearchError> {
+    fn text(&mut self, page: u32, lang: Option<Lang>, body: &str, names: &str, tags: &[String]) {
         // The first line of the names is the organisation's own.
         let own = terms(names.split(['\n', '(']).next().unwrap_or(""));
         let (terms, names) = (terms(body), terms(names));
@@ -390,10 +391,10 @@ impl<'a> Build<'a> {
         }
         self.vocabulary.seen(body);
         let draft = Draft { words: &terms, begins: &names, names: &names, weighed: &own, tags, pieces: &[] };
-        self.document(Role::Text, page, &draft)
+        self.document(Role::Text, page, &draft);
     }
 
-    fn document(&mut self, role: Role, of: u32, draft: &Draft<'_>) -> Result<(), SearchError> {
+    fn document(&mut self, role: Role, of: u32, draft: &Draft<'_>) {
         let mut document = TantivyDocument::new();
         document.add_text(self.fields.word, draft.words.join(" "));
         if !draft.names.is_empty() {
@@ -409,22 +410,28 @@ impl<'a> Build<'a> {
         if !draft.pieces.is_empty() {
             document.add_text(self.fields.piece, draft.pieces.join(" "));
         }
-        self.writer.add_document(document)?;
+        if let Some(documents) = &self.documents {
+            // Nobody takes it where writing has failed: why, is said in the end.
+            let _ = documents.send(document);
+        }
         let words: BTreeSet<u32> = self.vocabulary.ids(draft.weighed).into_iter().collect();
         let pieces = self.pieces.ids(draft.pieces);
         self.docs.push(DraftDoc { role, of, words: words.into_iter().collect(), pieces });
-        Ok(())
     }
 
-    fn finish(self) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
-        let index = self.writer.finalize()?;
+    /// Nothing more is to be written.
+    fn written(self) -> Build<'a> {
+        Build { documents: None, ..self }
+    }
+
+    fn finish(self, index: &Index, directory: &RamDirectory) -> Result<Vec<(String, Vec<u8>)>, SearchError> {
         let mut files = Vec::new();
         for segment in index.searchable_segments()? {
             let id = segment.id().uuid_string();
             for part in ["term", "idx", "pos", "store", "fast", "fieldnorm"] {
                 let path = PathBuf::from(format!("{id}.{part}"));
-                if self.directory.exists(&path).unwrap_or(false) {
-                    let bytes = self.directory.open_read(&path)?.read_bytes()?;
+                if directory.exists(&path).unwrap_or(false) {
+                    let bytes = directory.open_read(&path)?.read_bytes()?;
                     let bytes = match part {
                         "store" => bundle::footer_alone(&bytes),
                         _ => bytes.as_slice().to_vec(),
@@ -432,7 +439,7 @@ impl<'a> Build<'a> {
                     files.push((bundle::flat_name(&path), bytes));
                 }
             }
-            let meta = self.directory.atomic_read(Path::new("meta.json"))?;
+            let meta = directory.atomic_read(Path::new("meta.json"))?;
             files.push((bundle::META.to_owned(), bundle::plain_meta(&meta, &id)));
         }
         let weights = self.vocabulary.weights();
