@@ -40,6 +40,7 @@ fn main() {
         edition(catalog, &files, &generator, count, std::path::Path::new(file));
         return;
     }
+    let catalog = Arc::new(catalog);
     println!("shipped directory, {} questions", asked.len());
     shipped(&catalog, &places, &asked);
     for count in std::env::args().skip(1).filter_map(|argument| argument.parse::<usize>().ok()) {
@@ -63,7 +64,7 @@ fn question(line: &str) -> Option<Asked> {
     (!answers.is_empty()).then(|| Asked { words: cells[2].to_owned(), answers })
 }
 
-fn shipped(catalog: &Catalog, places: &Arc<Places>, asked: &[Asked]) {
+fn shipped(catalog: &Arc<Catalog>, places: &Arc<Places>, asked: &[Asked]) {
     let start = Instant::now();
     let files = search::build(catalog).expect("an index");
     let (built, bytes) = (start.elapsed(), files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>());
@@ -78,7 +79,7 @@ fn shipped(catalog: &Catalog, places: &Arc<Places>, asked: &[Asked]) {
     }
 }
 
-fn generated(catalog: &Catalog, places: &Arc<Places>, generator: &Generator, count: usize) {
+fn generated(catalog: &Arc<Catalog>, places: &Arc<Places>, generator: &Generator, count: usize) {
     let asked = questions(generator, count);
     let start = Instant::now();
     let files = search::build_of(catalog, (0..count).map(|number| generator.contact(number))).expect("an index");
@@ -143,9 +144,9 @@ fn slip(name: &str, dice: &mut Dice) -> String {
     name.replacen(longest, &letters.into_iter().collect::<String>(), 1)
 }
 
-fn open(catalog: &Catalog, places: &Arc<Places>, files: Vec<(String, Vec<u8>)>) -> Search {
+fn open(catalog: &Arc<Catalog>, places: &Arc<Places>, files: Vec<(String, Vec<u8>)>) -> Search {
     let files = files.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect();
-    Search::open(&Arc::new(catalog.clone()), Arc::clone(places), files).expect("the index just built")
+    Search::open(catalog, Arc::clone(places), files).expect("the index just built")
 }
 
 fn find(search: &Search, words: &str) -> Vec<String> {
