@@ -7,6 +7,7 @@
 
 mod answer;
 mod bundle;
+mod distance;
 mod engine;
 mod expand;
 mod facts;

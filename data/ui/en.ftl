@@ -14,7 +14,7 @@ plain-filters = Filters: { $list }. { $first } takes the first away.
 plain-no-filters = No filter is set.
 plain-filter-not-set = Nothing of the kind is set or understood.
 plain-counts = How many of the answers there are:
-plain-filters-help = f near 78753 sets a filter, and another one of its kind may fit as well. There are near, speaks, free, cost, open, county, topic, kind, advice, court, detention, and strict, which leaves out what is not known to fit. f -near takes one away, f clear all.
+plain-filters-help = f near 78753 sets a filter, and another one of its kind may fit as well; f near 78753 within 10 gives a distance in miles. There are near, speaks, free, cost, open, county, topic, kind, advice, court, detention, and strict, which leaves out what is not known to fit. f -near takes one away, f clear all.
 plain-no-answers = Nothing in this directory answers these words. Try fewer or other words; t reads what you can ask about.
 plain-emptied-by = Nothing is left with "{ $what }". { $key } takes it away.
 plain-general = One can always ask:
@@ -84,6 +84,10 @@ miles = { $n ->
    *[other] { $n } miles
 }
 near = near { $place }
+near-within = { $n ->
+    [one] within 1 mile of { $place }
+   *[other] within { $n } miles of { $place }
+}
 speaks = speaks { $language }
 free = free or by income
 open-now = open now
@@ -309,7 +313,7 @@ filter-court = Court served
 filter-strict = What is not known
 type-place = near a place: Enter, then type it
 place-title = NEAR WHICH PLACE? Type a ZIP code, a city or a county.
-place-example = For example 78753, Round Rock or Travis County.
+place-example = For example 78753, Round Rock or Travis County. With a distance: 78753 within 10.
 place-is = { $place } ({ $counties }). Enter takes it.
 place-not-yet = No place of this name is known yet.
 place-unknown = No such place is known. Give a ZIP code of five digits, a city or a county.

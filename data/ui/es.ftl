@@ -14,7 +14,7 @@ plain-filters = Filtros: { $list }. { $first } quita el primero.
 plain-no-filters = No hay ningún filtro.
 plain-filter-not-set = No se puso ni se entendió nada así.
 plain-counts = Cuántas respuestas hay de cada cosa:
-plain-filters-help = f cerca 78753 pone un filtro, y otro de su clase también sirve. Hay cerca, habla, gratis, costo, abierto, condado, tema, tipo, asesoria, corte, detencion, y estricto, que deja fuera lo que no se sabe si cumple. f -cerca quita uno, f borrar todos.
+plain-filters-help = f cerca 78753 pone un filtro, y otro de su clase también sirve; f cerca 78753 a 10 millas da una distancia. Hay cerca, habla, gratis, costo, abierto, condado, tema, tipo, asesoria, corte, detencion, y estricto, que deja fuera lo que no se sabe si cumple. f -cerca quita uno, f borrar todos.
 plain-no-answers = Nada en este directorio responde a estas palabras. Pruebe con menos palabras o con otras; t lee sobre qué puede preguntar.
 plain-emptied-by = No queda nada con "{ $what }". { $key } lo quita.
 plain-general = Siempre se puede preguntar a:
@@ -84,6 +84,10 @@ miles = { $n ->
    *[other] { $n } millas
 }
 near = cerca de { $place }
+near-within = { $n ->
+    [one] a menos de 1 milla de { $place }
+   *[other] a menos de { $n } millas de { $place }
+}
 speaks = habla { $language }
 free = gratis o según ingresos
 open-now = abierto ahora
@@ -309,7 +313,7 @@ filter-court = Corte que atienden
 filter-strict = Lo que no se sabe
 type-place = cerca de un lugar: Enter, y escríbalo
 place-title = ¿CERCA DE QUÉ LUGAR? Escriba un código postal, una ciudad o un condado.
-place-example = Por ejemplo 78753, Round Rock o Travis County.
+place-example = Por ejemplo 78753, Round Rock o Travis County. Con una distancia: 78753 a 10 millas.
 place-is = { $place } ({ $counties }). Enter lo toma.
 place-not-yet = Todavía no se conoce un lugar con ese nombre.
 place-unknown = No se conoce ese lugar. Dé un código postal de cinco cifras, una ciudad o un condado.

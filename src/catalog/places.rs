@@ -375,7 +375,8 @@ fn thousandths(text: &str) -> Option<i32> {
         return None;
     }
     let whole: i32 = whole.parse().ok().filter(|degrees| (0..=180).contains(degrees))?;
-    let fraction: i32 = format!("{fraction:0<3}").parse().ok()?;
+    let digits = fraction.bytes().chain(*b"000").take(3);
+    let fraction = digits.fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0'));
     Some(sign * (whole * 1000 + fraction))
 }
 

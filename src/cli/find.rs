@@ -29,7 +29,7 @@ pub(crate) struct FindArguments {
     words: Vec<String>,
     #[command(flatten)]
     languages: Languages,
-    /// A ZIP code, city or county.
+    /// A ZIP code, city or county; "78753 within 10" with a distance in miles.
     #[arg(long, value_name = "PLACE")]
     near: Option<String>,
     /// A language that is spoken there; several: vi,es.

@@ -118,7 +118,10 @@ pub fn written(filter: &Filter) -> String {
         Filter::Free => word(Head::Free).to_owned(),
         Filter::Cost(cost) => of(FilterName::Cost, say::cost_word(*cost)),
         Filter::County(area) => of(FilterName::County, &say::area(area)),
-        Filter::Near(near) => of(FilterName::Near, &near.label),
+        Filter::Near(near) => {
+            let within = near.within.map(|miles| format!(" within {miles}")).unwrap_or_default();
+            of(FilterName::Near, &format!("{}{within}", near.label))
+        }
         Filter::Open(OpenWhen::Now) => of(FilterName::Open, "now"),
         Filter::Open(OpenWhen::At(day, clock)) => {
             let day = format!("{day:?}").to_lowercase();
@@ -205,7 +208,7 @@ fn none(name: FilterName, value: &str) -> FilterError {
     FilterError::NoSuchValue { name, value: value.to_owned(), possible: Vec::new() }
 }
 
-/// The place that a text names: a ZIP code, a city, or a county with or without the word.
+/// The place that a text names: a ZIP code, a city, or a county with or without the word; with a distance or none.
 ///
 /// # Errors
 /// When no place has this name.

@@ -22,7 +22,10 @@ pub fn understood(desk: &Desk, words: &Words, understood: &Understood) -> String
                 }
                 _ => near.label.clone(),
             };
-            words.with("near", &[("place", &place)])
+            match near.within {
+                None => words.with("near", &[("place", &place)]),
+                Some(miles) => words.with("near-within", &[("n", &miles.to_string()), ("place", &place)]),
+            }
         }
         Understood::Speaks(spoken) => words.with("speaks", &[("language", &language(desk, words, spoken))]),
         Understood::Free => words.text("free"),

@@ -16,6 +16,11 @@ use crate::catalog::{Cost, Holiday};
 /// An office is near within this many miles.
 pub const NEAR: f32 = 35.0;
 
+/// How far from a place an office may be, in miles.
+pub fn reach(near: &Near) -> f32 {
+    near.within.map_or(NEAR, f32::from)
+}
+
 /// How local a page is to a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Local {
@@ -40,6 +45,10 @@ impl Judge<'_> {
     /// How local a page is to `near`.
     pub fn local(&self, facts: &Facts<'_>, near: &Near) -> (Local, Option<f32>) {
         let distance = near.point.and_then(|point| self.distance(facts, point));
+        if near.within.is_some() {
+            let is_here = |distance| if distance <= reach(near) { Local::Here } else { Local::Elsewhere };
+            return (distance.map_or(Local::NotKnown, is_here), distance);
+        }
         let served = facts
             .areas
             .iter()

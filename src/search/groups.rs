@@ -51,7 +51,11 @@ pub fn groups(engine: &Engine, meant: &Meant, unfinished: bool) -> Vec<Group> {
         let word = &one.word;
         if groups.iter().all(|group| group.asked != word.text) {
             let is_last = at == asked.len();
-            groups.push(expansions.expand(&word.text, word.script, one.optional, unfinished && is_last));
+            let mut group = expansions.expand(&word.text, word.script, one.optional, unfinished && is_last);
+            // "w7" as whoever has the form in hand may write it.
+            let has_digit = word.text.bytes().any(|byte| byte.is_ascii_digit());
+            group.code |= group.exact && word.script == Script::Letters && has_digit;
+            groups.push(group);
         }
     }
     concepts(engine, &mut groups);

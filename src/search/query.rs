@@ -2,12 +2,13 @@
 //!
 //! The words that made a filter are not lost: they still lift a page that has them in its name ("Houston Tenants Union").
 
+use super::distance;
 use super::fold::{Script, Word, fold, words};
 use super::lexicon::{Lexicon, Meaning};
 use super::when::{OpenWhen, open_time};
 use crate::catalog::area::Area;
 use crate::catalog::lang::Spoken;
-use crate::catalog::places::{Places, Point, state_code};
+use crate::catalog::places::{City, Places, Point, state_code};
 
 /// Something in a query that acts as a filter. The screen shows it and one key takes it away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,15 +27,21 @@ pub struct Near {
     pub point: Option<Point>,
     /// The counties it touches, the likeliest first.
     pub counties: Vec<Area>,
+    /// An office must stand within so many miles; where nothing is said, it is enough to serve one of the counties.
+    pub within: Option<u16>,
 }
 
 impl Near {
-    /// The place that a text names: a ZIP code, a city, a county.
+    /// The place that a text names: a ZIP code, a city, a county; "78753 within 10" with a distance.
     #[must_use]
     pub fn parse(text: &str, places: &Places, home: &Area) -> Option<Near> {
-        let text = text.trim();
+        let (text, within) = distance::split(text.trim());
+        Some(Near { within, ..Near::place(&text, places, home)? })
+    }
+
+    fn place(text: &str, places: &Places, home: &Area) -> Option<Near> {
         if let Some(zip) = places.zip(text) {
-            return Some(Near { label: text.to_owned(), point: Some(zip.point), counties: zip.counties });
+            return Some(Near { label: text.to_owned(), point: Some(zip.point), counties: zip.counties, within: None });
         }
         let state = state_of(home);
         let county = text.parse::<Area>().ok().filter(|area| matches!(area, Area::County(..))).or_else(|| {
@@ -46,8 +53,13 @@ impl Near {
             return Some(near_county(places, county));
         }
         let city = places.city(text, state)?;
-        Some(Near { label: format!("{}, {}", city.name, city.state), point: Some(city.point), counties: city.counties })
+        Some(near_city(city))
     }
+}
+
+fn near_city(city: City) -> Near {
+    let label = format!("{}, {}", city.name, city.state);
+    Near { label, point: Some(city.point), counties: city.counties, within: None }
 }
 
 fn near_county(places: &Places, county: Area) -> Near {
@@ -55,7 +67,7 @@ fn near_county(places: &Places, county: Area) -> Near {
         Area::County(_, name) => format!("{name} County"),
         other => other.to_string(),
     };
-    Near { label, point: places.county(&county), counties: vec![county] }
+    Near { label, point: places.county(&county), counties: vec![county], within: None }
 }
 
 fn state_of(home: &Area) -> Option<&str> {
@@ -95,7 +107,7 @@ pub struct Context<'a> {
 /// Understands `text`. What stands in `without` was taken away by the person: its words are plain words.
 #[must_use]
 pub fn understand(text: &str, context: &Context<'_>, without: &[Understood]) -> Meant {
-    let mut reader = Reader { context, without, meant: Meant::default() };
+    let mut reader = Reader { context, without, within: None, meant: Meant::default() };
     let (rest, inside) = lift_inside(text);
     for meaning in inside {
         reader.inside(meaning);
@@ -147,6 +159,8 @@ fn lift_inside(text: &str) -> (String, Vec<Meaning>) {
 struct Reader<'a> {
     context: &'a Context<'a>,
     without: &'a [Understood],
+    /// The distance just told, while its place is read.
+    within: Option<u16>,
     meant: Meant,
 }
 
@@ -190,6 +204,15 @@ impl Reader<'_> {
     /// Reads what begins at `at` and says how many words that were.
     fn step(&mut self, words: &[Word], at: usize) -> usize {
         let here = &words[at..];
+        if let Some((told, miles)) = distance::before_place(here) {
+            self.within = Some(miles);
+            let place = self.place(words, at + told);
+            self.within = None;
+            if let Some(count) = place {
+                self.keep(&here[..told + count], true);
+                return told + count;
+            }
+        }
         if let Some(count) = self.place(words, at) {
             self.keep(&here[..count], true);
             return count;
@@ -248,7 +271,8 @@ impl Reader<'_> {
         let first = words.get(at)?;
         if first.script == Script::Digits {
             let zip = self.context.places.zip(&first.text)?;
-            let near = Near { label: first.text.clone(), point: Some(zip.point), counties: zip.counties };
+            let near =
+                Near { label: first.text.clone(), point: Some(zip.point), counties: zip.counties, within: self.within };
             return self.add(Understood::Near(near)).then_some(1);
         }
         if first.script != Script::Letters || first.text.len() < 3 {
@@ -266,7 +290,8 @@ impl Reader<'_> {
             let name: Vec<&str> = here.iter().map(|word| word.text.as_str()).collect();
             let name = name.join(" ");
             if let Some((used, county)) = self.county(words, at, count, &name, state) {
-                return self.add(Understood::Near(near_county(self.context.places, county))).then_some(used);
+                let near = Near { within: self.within, ..near_county(self.context.places, county) };
+                return self.add(Understood::Near(near)).then_some(used);
             }
             let follows = words.get(at + count).and_then(|word| state_code(&word.text));
             let Some(city) = self.context.places.city(&name, follows.or(state)) else { continue };
@@ -274,16 +299,16 @@ impl Reader<'_> {
             let near_home = state == Some(city.state.as_str());
             let everyday = here.iter().all(|word| (self.context.is_everyday)(&word.text));
             let known_any = here.iter().any(|word| (self.context.is_known)(&word.text));
+            // "Round Rock": two words that people say, and together a town; "del rio" is too often part of something else.
+            let has_filler = || here.iter().any(|word| Lexicon::get().is_filler(&word.text));
+            let two_words = near_home && count > 1 && (told || city.zips > 1 && !has_filler());
             let plain_city = if near_home { !known_any || city.zips >= 8 } else { city.zips >= 12 && !everyday };
             let known = here.iter().all(|word| (self.context.is_known)(&word.text));
             let told_city = told && (near_home && !everyday || !near_home && !known && city.zips >= 3);
-            if with_state || plain_city || told_city {
-                let near = Near {
-                    label: format!("{}, {}", city.name, city.state),
-                    point: Some(city.point),
-                    counties: city.counties,
-                };
+            // After "within 10 miles of" nothing else than a place is meant.
+            if with_state || plain_city || two_words || told_city || self.within.is_some() {
                 let used = count + usize::from(with_state && name.split(' ').next_back() != Some("tx"));
+                let near = Near { within: self.within, ..near_city(city) };
                 return self.add(Understood::Near(near)).then_some(used);
             }
         }
@@ -363,7 +388,13 @@ mod tests {
             .understood
             .iter()
             .map(|understood| match understood {
-                Understood::Near(near) => format!("near {}", near.label),
+                Understood::Near(near) => {
+                    format!(
+                        "near {}{}",
+                        near.label,
+                        near.within.map(|miles| format!(" within {miles}")).unwrap_or_default()
+                    )
+                }
                 Understood::Speaks(spoken) => format!("speaks {}", spoken.code()),
                 Understood::Free => "free".to_owned(),
                 Understood::Open(OpenWhen::Now) => "open now".to_owned(),
@@ -386,6 +417,9 @@ mod tests {
         is("abogado gratis en san antonio", &["near San Antonio, TX", "free"], "abogado");
         is("open tuesday at 18:00", &["open Tuesday 1080"], "");
         is("food travis county", &["near Travis County"], "food");
+        is("food within 10 miles of 78753", &["near 78753 within 10"], "food");
+        is("comida a 5 millas de round rock", &["near Round Rock, TX within 5"], "comida a");
+        is("the 100 mile zone", &[], "the 100 mile zone");
         is("am i free to go", &[], "am i free to go");
         is("there is no hope", &[], "there is no hope");
     }

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use super::answer;
 use super::expand::Group;
 use super::facts::Facts;
-use super::filter::{Judge, Local};
+use super::filter::{self, Judge, Local};
 use super::numbers::Numbers;
 use super::pieces::{self, Echoes};
 use super::query::{self, Context, Meant, Near, Understood};
@@ -272,7 +272,7 @@ impl<'a> Finder<'a> {
             score *= if named { 0.6 + 0.4 * local_factor } else { local_factor };
             score += glanced.lift;
             if let (Some(miles), Local::Here) = (distance, local) {
-                score *= 1.0 - weights::FAR * (miles / super::filter::NEAR).min(1.0);
+                score *= 1.0 - weights::FAR * (miles / near.map_or(filter::NEAR, filter::reach)).min(1.0);
             }
             if !named {
                 score *= score::standing(facts.head);
@@ -402,7 +402,7 @@ impl<'a> Finder<'a> {
 }
 
 fn home_near(home: &Area) -> Near {
-    Near { label: home.to_string(), point: None, counties: vec![home.clone()] }
+    Near { label: home.to_string(), point: None, counties: vec![home.clone()], within: None }
 }
 
 /// Each filter that is set, alone.

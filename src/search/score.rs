@@ -146,7 +146,9 @@ pub fn is_whole(found: &Found, groups: &[Group], strength: f32) -> bool {
 
 /// Whether the best find says enough to be an answer and not noise.
 pub fn is_enough(best: &Candidate<'_>, groups: &[Group], echo: f32) -> bool {
-    let content = |group: &&Group| !group.optional && !group.adds && group.weight > 0.5;
+    // Where all words are everyday ones, they are what there is: "xin do an" asks for food.
+    let is_light = groups.iter().all(|group| group.optional || group.adds || group.weight <= 0.5);
+    let content = |group: &&Group| !group.optional && !group.adds && (is_light || group.weight > 0.5);
     let mut asked = 0.0;
     let mut sure = 0.0;
     for (index, group) in groups.iter().enumerate().filter(|(_, group)| content(group)) {

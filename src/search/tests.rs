@@ -142,6 +142,22 @@ fn a_slip_inside_the_directory_hid_the_word_that_everybody_means() {
 }
 
 #[test]
+fn a_town_of_two_everyday_words_was_not_understood() {
+    for words in ["food near round rock", "round rock lawyer", "abogado en san marcos"] {
+        let understood = search().find(&query(words)).understood;
+        assert!(matches!(understood.as_slice(), [Understood::Near(_)]), "{words}: {understood:?}");
+    }
+    let valley = search().find(&query("abogados valle del rio grande")).understood;
+    assert!(valley.is_empty(), "{valley:?}");
+}
+
+#[test]
+fn a_form_typed_in_one_word_and_words_that_everybody_says_were_answered_with_nothing() {
+    assert_eq!(first("w7 form"), "guide/taxes-itin");
+    assert!(ids("xin đồ ăn miễn phí 78745").contains(&"contact/el-buen-samaritano".to_owned()));
+}
+
+#[test]
 fn only_the_words_of_the_last_question_are_kept_and_they_can_be_forgotten() {
     let shipped = search();
     let files = build(&shipped.catalog).expect("an index in memory");

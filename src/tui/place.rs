@@ -10,7 +10,7 @@ use super::input::Input;
 use super::text;
 use crate::desk::narrowing::Filter;
 use crate::desk::{filters as written, say};
-use crate::search::Near;
+use crate::search::{Near, Understood};
 
 /// Opens the line over the filters.
 pub fn open(app: &mut App) {
@@ -69,7 +69,11 @@ pub fn draw(app: &App, area: Rect, paint: &mut Paint) {
         _ if input.is_empty() => words.text("place-example"),
         Some(near) => {
             let counties: Vec<_> = near.counties.iter().map(say::area).collect();
-            words.with("place-is", &[("place", &near.label), ("counties", &counties.join(", "))])
+            let place = match near.within {
+                None => near.label,
+                Some(_) => say::understood(app.desk, words, &Understood::Near(near)),
+            };
+            words.with("place-is", &[("place", &place), ("counties", &counties.join(", "))])
         }
         None => words.text("place-not-yet"),
     };

@@ -71,6 +71,19 @@ fn find_takes_one_understanding_away_and_leaves_the_others() {
 }
 
 #[test]
+fn find_takes_a_distance_and_leaves_out_who_is_farther_away() {
+    let found = |near: &str| {
+        let output = stdout(&amparo(&["find", "lawyer", "--near", near, "--strict", "--limit", "100", "--json"]));
+        let hits = output.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+        hits.filter(|hit| hit["kind"] == "contact").map(|hit| hit["miles"].as_f64()).collect::<Vec<_>>()
+    };
+    let near = found("78753 within 10");
+    assert!(!near.is_empty() && near.iter().all(|miles| miles.is_some_and(|miles| miles <= 10.0)), "{near:?}");
+    let far = found("78753 within 200");
+    assert!(far.len() > near.len() && far.iter().flatten().any(|miles| *miles > 100.0), "{far:?}");
+}
+
+#[test]
 fn find_asks_who_may_advise_and_says_who_there_is() {
     let lawyers = stdout(&amparo(&["find", "--advice", "attorney", "--strict", "--limit", "100"]));
     assert!(lawyers.contains("contact/ut-law-immigration-clinic  "), "{lawyers}");

@@ -298,6 +298,18 @@ fn a_place_is_typed_on_the_filter_page_and_read_back() {
 }
 
 #[test]
+fn a_place_is_typed_with_a_distance() {
+    let mut hand = Hand::small();
+    hand.press("food<ctrl-f><enter>78753 within 10");
+    assert!(hand.text().contains("within 10 miles of 78753 (Travis). Enter takes it."), "{}", hand.text());
+    hand.press("<enter><esc>");
+    assert!(hand.text().contains("within 10 miles of 78753 (x)"), "{}", hand.text());
+    let mut hand = Hand::small();
+    hand.press("lawyer within 1 mile of round rock");
+    assert!(hand.text().contains("within 1 mile of Round Rock, TX (x)"), "{}", hand.text());
+}
+
+#[test]
 fn a_place_that_nobody_knows_says_what_to_type() {
     let mut hand = Hand::small();
     hand.press("lawyer<ctrl-f><enter>99999<enter>");

@@ -108,6 +108,14 @@ fn filters_are_told_set_joined_and_taken_away() {
 }
 
 #[test]
+fn a_place_is_set_with_a_distance() {
+    let set = said(Lang::En, "food\nf near 78753 within 10\nq\n");
+    assert!(last_answer(&set).starts_with("Filters: x1 within 10 miles of 78753. x1 takes the first away."), "{set}");
+    let set = said(Lang::Es, "comida\nf cerca 78753 a 10 millas\nq\n");
+    assert!(set.contains("x1 a menos de 10 millas de 78753."), "{set}");
+}
+
+#[test]
 fn a_number_takes_away_what_was_set_before_what_was_understood() {
     let said = said(Lang::En, "free lawyer near 78753\nf speaks ko\nx2\nx1\nq\n");
     let sentence = "Filters: x1 speaks Korean. x1 takes the first away.\n\
