@@ -237,7 +237,16 @@ pub fn not_known(desk: &Desk, words: &Words, narrowing: &Narrowing, meant: &[Und
     }
     let contact = (hit.id.kind == Kind::Contact).then(|| desk.catalog.contact(&hit.id.name)).flatten();
     let chips = narrowing.chips(meant).into_iter();
-    let open = chips.filter(|one| contact.is_some_and(|contact| is_open_question(contact, one)));
+    let told = meant.iter().find_map(|one| match one {
+        Understood::Near(near) => Some(near),
+        Understood::Speaks(_) | Understood::Free | Understood::Open(_) => None,
+    });
+    let is_far_unknown =
+        hit.miles.is_none() && told.or(narrowing.filters.near.as_ref()).is_some_and(|near| near.within.is_some());
+    let open = chips.filter(|one| {
+        is_far_unknown && group_of_chip(one) == Some(FilterName::Near)
+            || contact.is_some_and(|contact| is_open_question(contact, one))
+    });
     let open: Vec<_> = open.map(|one| chip(desk, words, narrowing, &one)).collect();
     Some(if open.is_empty() {
         words.text("fit-not-known")
@@ -246,13 +255,17 @@ pub fn not_known(desk: &Desk, words: &Words, narrowing: &Narrowing, meant: &[Und
     })
 }
 
+fn group_of_chip(chip: &Chip) -> Option<FilterName> {
+    match chip {
+        Chip::Filter(name) => Some(*name),
+        Chip::Strict => None,
+        Chip::Understood(meant) => Some(super::narrowing::group_of(meant)),
+    }
+}
+
 /// Whether a contact says nothing about what a chip asks.
 fn is_open_question(contact: &Contact, chip: &Chip) -> bool {
-    let name = match chip {
-        Chip::Filter(name) => *name,
-        Chip::Strict => return false,
-        Chip::Understood(meant) => super::narrowing::group_of(meant),
-    };
+    let Some(name) = group_of_chip(chip) else { return false };
     match name {
         FilterName::Speaks => contact.languages.is_empty(),
         FilterName::Cost => contact.cost.is_none(),

@@ -79,6 +79,8 @@ fn find_takes_a_distance_and_leaves_out_who_is_farther_away() {
     };
     let near = found("78753 within 10");
     assert!(!near.is_empty() && near.iter().all(|miles| miles.is_some_and(|miles| miles <= 10.0)), "{near:?}");
+    let lenient = stdout(&amparo(&["find", "lawyer", "--near", "78753 within 10", "--limit", "100"]));
+    assert!(lenient.contains("[not known: within 10 miles of 78753]"), "{lenient}");
     let far = found("78753 within 200");
     assert!(far.len() > near.len() && far.iter().flatten().any(|miles| *miles > 100.0), "{far:?}");
 }
