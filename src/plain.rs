@@ -319,6 +319,7 @@ impl<W: Write> Session<'_, W> {
 
     fn new_person(&mut self) -> io::Result<()> {
         self.person = Person::default();
+        self.desk.search.forget();
         self.lang = self.options.interface;
         self.say("plain-new-person", &[])
     }

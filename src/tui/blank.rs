@@ -97,7 +97,6 @@ pub fn is_third_escape(app: &mut App) -> bool {
 
 fn clear(app: &mut App) {
     results::take_question(app);
-    app.desk.search.forget();
     app.kept.clear();
     app.open.clear();
     app.undo = None;

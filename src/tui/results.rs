@@ -348,6 +348,7 @@ pub fn take_question(app: &mut App) -> Asked {
     };
     app.input.clear();
     app.results = ResultsView::default();
+    app.desk.search.forget();
     asked
 }
 
