@@ -53,8 +53,7 @@ pub fn groups(engine: &Engine, meant: &Meant, unfinished: bool) -> Vec<Group> {
             let is_last = at == asked.len();
             let mut group = expansions.expand(&word.text, word.script, one.optional, unfinished && is_last);
             // "w7" as whoever has the form in hand may write it.
-            let has_digit = word.text.bytes().any(|byte| byte.is_ascii_digit());
-            group.code |= group.exact && word.script == Script::Letters && has_digit;
+            group.code |= group.exact && word.script == Script::Letters && terms::has_digit(&word.text);
             groups.push(group);
         }
     }

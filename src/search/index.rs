@@ -4,7 +4,7 @@
 //! it. A topic gives a document for everything that people ask for under it: pages inherit those words through the topic,
 //! not by copying them. The order of documents is the order in which a budget of work is spent.
 //!
-//! One thread cuts the texts into words, another one writes them: a large directory takes two thirds of the time, and the
+//! One thread cuts the texts into words, another one writes them: a large directory takes three quarters of the time, and the
 //! same catalog still gives the same bytes.
 
 use std::borrow::Cow;

@@ -122,7 +122,7 @@ impl<'a> Finder<'a> {
             });
             for county in near.chain(&self.query.filters.near).flat_map(|near| &near.counties) {
                 if let Some(number) = engine.known.find(&county.to_string()) {
-                    let _ = tally.tagged(engine, &format!("a{number}"), READ_UNDERSTOOD, &mut work);
+                    tally.tagged(engine, &format!("a{number}"), READ_UNDERSTOOD, &mut work);
                 }
             }
             for page in 0..number(engine.pages.len().min(READ_UNDERSTOOD)) {

@@ -58,7 +58,8 @@ fn number_in(word: &Word) -> Option<&str> {
     (digits.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
 }
 
-fn has_digit(text: &str) -> bool {
+/// Whether a digit is among the letters of a word.
+pub fn has_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
